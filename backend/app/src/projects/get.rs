@@ -1,0 +1,40 @@
+//! Projects and their designs, read.
+
+use dmb_spec::{Design, Violation};
+use dmb_store::ProjectFilter;
+use uuid::Uuid;
+
+use super::Project;
+use crate::tables::whole_check;
+use crate::{Actor, App, AppError, Page, PageArgs, policy};
+
+impl App {
+    /// A project.
+    pub async fn project(&self, actor: &Actor, id: Uuid) -> Result<Project, AppError> {
+        self.readable(actor, id).await
+    }
+
+    /// The actor's projects, newest first; those whose name holds `search`.
+    pub async fn projects(
+        &self,
+        actor: &Actor,
+        page: PageArgs,
+        search: Option<&str>,
+    ) -> Result<Page<Project>, AppError> {
+        policy::list(actor)?;
+        let search = search.map(str::trim).filter(|s| !s.is_empty()).map(str::to_owned);
+        let filter = ProjectFilter { owner: Some(actor.user_id), search };
+        Ok(Page::of(self.store().projects().list(&filter, &page.request()?).await?))
+    }
+
+    /// The whole design of a project as it is saved.
+    pub async fn design(&self, actor: &Actor, project: Uuid) -> Result<Design, AppError> {
+        Ok(self.readable_design(actor, project).await?.1)
+    }
+
+    /// Everything wrong with a project's design, the rows it plans included.
+    pub async fn design_violations(&self, actor: &Actor, project: Uuid) -> Result<Vec<Violation>, AppError> {
+        let (_, design) = self.readable_design(actor, project).await?;
+        whole_check(design, self.now()).await
+    }
+}

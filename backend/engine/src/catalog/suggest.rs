@@ -1,0 +1,190 @@
+//! Which generator a field probably wants, from its name, type and description, by word lists alone.
+
+use any_ascii::any_ascii;
+use dmb_spec::{FieldType, GeneratorRef, Params};
+
+use super::defaults::of_type;
+use super::descriptor;
+use super::hints::{HINTS, Hint};
+
+/// Scores from here on are sure enough to choose without asking.
+pub(super) const SURE: f64 = 0.7;
+
+/// A generator that a field may want.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Suggestion {
+    /// The generator, with parameters where they help.
+    pub generator: GeneratorRef,
+    /// The field's type: the one given, else the one that suits the generator best.
+    pub field_type: FieldType,
+    /// How sure it is, above 0, 1 at most.
+    pub score: f64,
+    /// What it was concluded from, in a few words.
+    pub reason: String,
+}
+
+/// Generators that suit a field of this name, best first, at most eight. Of a given type only those that can fill it,
+/// and then there is always one. Names may be in English, Spanish or Portuguese: `cust_email`, `fecha_nacimiento`.
+pub fn suggest(name: &str, field_type: Option<FieldType>, description: &str) -> Vec<Suggestion> {
+    let (name, description) = (words(name), words(description));
+    let mut found: Vec<Suggestion> = Vec::new();
+    for hint in HINTS {
+        let Some((score, reason)) = score(hint, &name, &description) else { continue };
+        let Some(suggestion) = suggestion(hint, field_type, score, reason) else { continue };
+        match found.iter_mut().find(|known| known.generator.name == suggestion.generator.name) {
+            Some(known) if known.score >= suggestion.score => {}
+            Some(known) => *known = suggestion,
+            None => found.push(suggestion),
+        }
+    }
+    if let Some(field_type) = field_type {
+        let generator = of_type(field_type);
+        if found.iter().all(|known| known.generator.name != generator.name) {
+            let reason = format!("the usual for the type {field_type}");
+            found.push(Suggestion { generator, field_type, score: 0.2, reason });
+        }
+    }
+    found.sort_by(|a, b| b.score.total_cmp(&a.score));
+    found.truncate(8);
+    found
+}
+
+/// Lower-case words without accents: `fechaNacimiento`, `Fecha de nacimiento` and `fecha_nacimiento` agree.
+fn words(text: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    let mut after_small = false;
+    let mut open = false;
+    for letter in any_ascii(text).chars() {
+        if !letter.is_ascii_alphanumeric() {
+            (open, after_small) = (false, false);
+            continue;
+        }
+        if !open || (after_small && letter.is_ascii_uppercase()) {
+            words.push(String::new());
+        }
+        open = true;
+        after_small = letter.is_ascii_lowercase() || letter.is_ascii_digit();
+        if let Some(word) = words.last_mut() {
+            word.push(letter.to_ascii_lowercase());
+        }
+    }
+    words
+}
+
+/// How well the best of a hint's phrases fits, and why.
+fn score(hint: &Hint, name: &[String], description: &[String]) -> Option<(f64, String)> {
+    let fits = hint.words.iter().filter_map(|phrase| {
+        let parts: Vec<&str> = phrase.split('_').collect();
+        let in_name = place(name, &parts).map(|(at, share)| {
+            // The last words of a name say what it is; in Spanish and Portuguese the first often do.
+            let base = if share == 1.0 {
+                1.0
+            } else if at == Place::End {
+                0.85
+            } else if at == Place::Start {
+                0.78
+            } else {
+                0.6
+            };
+            (base + 0.01 * parts.len() as f64, format!("the name holds “{}”", phrase.replace('_', " ")))
+        });
+        // A description holds many words in passing, so short ones say little there.
+        let told = |phrase: &&&str| phrase.len() > 3;
+        let in_description = Some(phrase).filter(told).and_then(|_| place(description, &parts)).map(|_| {
+            (0.4 + 0.01 * parts.len() as f64, format!("the description holds “{}”", phrase.replace('_', " ")))
+        });
+        in_name.or(in_description)
+    });
+    fits.max_by(|a, b| a.0.total_cmp(&b.0)).map(|(score, reason)| (score.min(1.0), reason))
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Place {
+    Start,
+    Middle,
+    End,
+}
+
+/// Where the parts stand in a row among the words, and what share of the words they are. Plurals count as their singular.
+fn place(words: &[String], parts: &[&str]) -> Option<(Place, f64)> {
+    let same = |word: &String, part: &&str| word == part || word.strip_suffix('s') == Some(part);
+    let starts =
+        words.windows(parts.len()).rposition(|window| window.iter().zip(parts).all(|(word, part)| same(word, part)))?;
+    let place = match starts {
+        at if at + parts.len() == words.len() => Place::End,
+        0 => Place::Start,
+        _ => Place::Middle,
+    };
+    Some((place, parts.len() as f64 / words.len() as f64))
+}
+
+fn suggestion(hint: &Hint, field_type: Option<FieldType>, score: f64, reason: String) -> Option<Suggestion> {
+    let produces = descriptor(hint.generator)?.produces;
+    if field_type.is_some_and(|wanted| !produces.contains(&wanted)) {
+        return None;
+    }
+    let params: Params = serde_json::from_str(hint.params).unwrap_or_default();
+    let generator = GeneratorRef { name: hint.generator.to_owned(), params };
+    Some(Suggestion { generator, field_type: field_type.unwrap_or(hint.field_type), score, reason })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog;
+
+    fn check(name: &str, field_type: FieldType, expect: &str) {
+        let best = suggest(name, Some(field_type), "");
+        assert_eq!(best[0].generator.name, expect, "{name}: {best:?}");
+    }
+
+    #[test]
+    fn names_in_three_languages_find_their_generator() {
+        check("cust_email", FieldType::String, "internet.email");
+        check("correo_electronico", FieldType::Email, "internet.email");
+        check("fecha_nacimiento", FieldType::Date, "person.birth_date");
+        check("data_de_nascimento", FieldType::Date, "person.birth_date");
+        check("apellidos", FieldType::String, "person.last_name");
+        check("telefono_movil", FieldType::Phone, "phone.number");
+        check("ciudad", FieldType::String, "address.city");
+        check("precio_unitario", FieldType::Decimal, "commerce.price");
+        check("created_at", FieldType::Datetime, "datetime.between");
+        check("billingCity", FieldType::String, "address.city");
+        check("Código Postal", FieldType::String, "address.postcode");
+        check("product_name", FieldType::String, "commerce.product");
+        check("is_active", FieldType::Boolean, "boolean");
+    }
+
+    #[test]
+    fn a_type_rules_out_what_can_not_fill_it_and_always_finds_something() {
+        for field_type in FieldType::ALL {
+            let found = suggest("email", Some(field_type), "");
+            assert!(!found.is_empty(), "{field_type}");
+            for suggestion in found {
+                let produces = catalog::descriptor(&suggestion.generator.name).unwrap().produces;
+                assert!(produces.contains(&field_type), "{field_type}: {suggestion:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_name_alone_suggests_a_type() {
+        assert_eq!(suggest("email", None, "")[0].field_type, FieldType::Email);
+        assert_eq!(suggest("x7", None, ""), []);
+        assert_eq!(suggest("x7", None, "the birthday of the customer")[0].generator.name, "person.birth_date");
+    }
+
+    #[test]
+    fn every_hint_names_a_generator_with_parameters_it_takes() {
+        for hint in HINTS {
+            let descriptor =
+                catalog::descriptor(hint.generator).unwrap_or_else(|| panic!("no generator {}", hint.generator));
+            assert!(descriptor.produces.contains(&hint.field_type), "{} for {}", hint.generator, hint.field_type);
+            if !hint.params.is_empty() {
+                let params: Params = serde_json::from_str(hint.params).unwrap();
+                let table = dmb_spec::Table::new(dmb_spec::TableId::from_name("t", |_| false), "t");
+                assert_eq!(catalog::check_params(descriptor, &params, &table), [], "{}", hint.generator);
+            }
+        }
+    }
+}

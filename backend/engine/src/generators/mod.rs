@@ -1,0 +1,34 @@
+//! The generators, a folder a family, a file a generator or a close kin. Each family lists its own in `ALL`, one line a
+//! generator; [`FAMILIES`] lists the families in the order people are shown them.
+
+use crate::generator::Generator;
+
+mod address;
+mod code;
+mod commerce;
+mod company;
+mod datetime;
+mod finance;
+mod internet;
+mod number;
+mod person;
+mod phone;
+pub(crate) mod structure;
+pub(crate) mod support;
+mod text;
+
+/// Every family's generators, in the order of [`crate::generator::Family::ALL`].
+pub(crate) const FAMILIES: [&[&dyn Generator]; 12] = [
+    person::ALL,
+    internet::ALL,
+    address::ALL,
+    phone::ALL,
+    company::ALL,
+    commerce::ALL,
+    finance::ALL,
+    datetime::ALL,
+    text::ALL,
+    number::ALL,
+    code::ALL,
+    structure::ALL,
+];

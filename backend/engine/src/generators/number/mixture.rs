@@ -1,0 +1,192 @@
+//! `number.mixture`: several ranges, each drawn from as often as its weight says.
+
+use arrow_array::ArrayRef;
+use dmb_spec::Params;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::generator::{
+    CompileContext, Descriptor, EngineError, Family, FillContext, Filler, Generator, ParamKind, ParamProblem,
+};
+use crate::generators::support::describe::{NUMBERS, required, words};
+use crate::generators::support::numbers::{Range, number};
+use crate::generators::support::params::Reader;
+use crate::generators::support::steps::{NumberKind, Span};
+use crate::generators::support::weights::Alias;
+use crate::stream::Stream;
+
+/// The catalogue's entry.
+pub(crate) struct Mixture;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Part {
+    #[serde(default = "one")]
+    weight: f64,
+    min: Value,
+    max: Value,
+}
+
+fn one() -> f64 {
+    1.0
+}
+
+impl Generator for Mixture {
+    fn descriptor(&self) -> Descriptor {
+        Descriptor {
+            name: "number.mixture",
+            family: Family::Number,
+            label: words("Mixture of ranges", "Mezcla de intervalos"),
+            description: words(
+                "Numbers from several ranges by weight: most small, some middling, few large.",
+                "Números de varios intervalos según su peso: la mayoría pequeños, algunos medianos, pocos grandes.",
+            ),
+            produces: NUMBERS,
+            params: vec![required(
+                "parts",
+                ParamKind::Json,
+                words("Ranges", "Intervalos"),
+                words(
+                    "A list of objects with weight, min and max.",
+                    "Una lista de objetos con weight (peso), min y max.",
+                ),
+            )],
+            example: json!({ "parts": [
+                { "weight": 70, "min": 1, "max": 500 },
+                { "weight": 27, "min": 500, "max": 5_000 },
+                { "weight": 3, "min": 5_000, "max": 100_000 },
+            ] }),
+            localized: false,
+            unique: false,
+        }
+    }
+
+    fn compile(&self, params: &Params, cx: &CompileContext<'_>) -> Result<Box<dyn Filler>, Vec<ParamProblem>> {
+        let mut reader = Reader::new(params);
+        let range = Range::compile(&mut reader, cx, (f64::MIN, f64::MAX));
+        let parts = parts(&mut reader);
+        let alias = Alias::new(parts.iter().map(|p| p.weight).chain(parts.is_empty().then_some(1.0)));
+        if range.kind == NumberKind::Float {
+            let ranges = parts.iter().enumerate().map(|(n, p)| float(&mut reader, n, p, &range)).collect();
+            return reader.finish(Box::new(Floats { ranges, alias, range, stream: cx.stream }));
+        }
+        let spans = parts.iter().enumerate().map(|(n, p)| steps(&mut reader, n, p, &range)).collect();
+        reader.finish(Box::new(Steps { kind: range.kind, spans, alias, stream: cx.stream }))
+    }
+}
+
+/// The parts, with what is wrong with their form.
+fn parts(reader: &mut Reader<'_>) -> Vec<Part> {
+    let Some(Value::Array(items)) = reader.value("parts") else {
+        reader.problem("parts", "wrong_value", "parts must be a list of objects with weight, min and max");
+        return Vec::new();
+    };
+    let mut parts = Vec::new();
+    for (n, item) in items.iter().enumerate() {
+        match Part::deserialize(item) {
+            Ok(part) if part.weight.is_finite() && part.weight >= 0.0 => parts.push(part),
+            Ok(_) => reader.problem("parts", "out_of_range", format!("the weight of part {} must be 0 or more", n + 1)),
+            Err(error) => reader.problem("parts", "wrong_value", format!("part {}: {error}", n + 1)),
+        }
+    }
+    if items.is_empty() || (!parts.is_empty() && parts.iter().all(|p| p.weight == 0.0)) {
+        reader.problem("parts", "wrong_value", "at least one part with a weight above 0 is needed");
+    }
+    parts
+}
+
+fn float(reader: &mut Reader<'_>, n: usize, part: &Part, range: &Range) -> (f64, f64) {
+    match (number(&part.min), number(&part.max)) {
+        (Some(low), Some(high)) if low <= high => {
+            if low < range.low_number || high > range.high_number {
+                beyond(reader, n);
+            }
+            return (low, high);
+        }
+        _ => empty(reader, n),
+    }
+    (0.0, 0.0)
+}
+
+fn steps(reader: &mut Reader<'_>, n: usize, part: &Part, range: &Range) -> Span {
+    match (range.kind.bound(&part.min, true), range.kind.bound(&part.max, false)) {
+        (Some(low), Some(high)) if low <= high => {
+            if low < range.low || high > range.high {
+                beyond(reader, n);
+            }
+            return Span::new(low, high);
+        }
+        _ => empty(reader, n),
+    }
+    Span::new(0, 0)
+}
+
+fn empty(reader: &mut Reader<'_>, n: usize) {
+    let message = format!("part {} holds no value: min and max must be numbers with min not above max", n + 1);
+    reader.problem("parts", "empty_range", message);
+}
+
+fn beyond(reader: &mut Reader<'_>, n: usize) {
+    reader.problem("parts", "beyond_field", format!("part {} goes beyond what the field allows", n + 1));
+}
+
+struct Steps {
+    kind: NumberKind,
+    spans: Vec<Span>,
+    alias: Alias,
+    stream: Stream,
+}
+
+impl Filler for Steps {
+    fn fill(&self, cx: &FillContext<'_>) -> Result<ArrayRef, EngineError> {
+        self.kind.column(cx.rows, |row| {
+            let mut cell = self.stream.cell(row);
+            self.spans[self.alias.pick(cell.bits())].draw(&mut cell)
+        })
+    }
+}
+
+struct Floats {
+    ranges: Vec<(f64, f64)>,
+    alias: Alias,
+    range: Range,
+    stream: Stream,
+}
+
+impl Filler for Floats {
+    fn fill(&self, cx: &FillContext<'_>) -> Result<ArrayRef, EngineError> {
+        self.range.column(cx.rows, |row| {
+            let mut cell = self.stream.cell(row);
+            let (low, high) = self.ranges[self.alias.pick(cell.bits())];
+            let share = cell.unit();
+            low * (1.0 - share) + high * share
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use arrow_array::cast::AsArray;
+    use arrow_array::types::Decimal128Type;
+    use dmb_spec::FieldType;
+    use serde_json::json;
+
+    use super::*;
+    use crate::testing::{Trial, fill};
+
+    #[test]
+    fn ranges_come_by_weight() {
+        let made = fill("number.mixture", Mixture.descriptor().example, FieldType::Decimal, 100_000);
+        let values = made.as_primitive::<Decimal128Type>().values();
+        let above = |limit: i128| values.iter().filter(|v| **v > limit * 100).count();
+        assert!((29_300..30_700).contains(&above(500)) && (2_800..3_200).contains(&above(5_000)));
+        assert!(values.iter().all(|v| (100..=10_000_000).contains(v)));
+    }
+
+    #[test]
+    fn everything_wrong_is_told_at_once() {
+        let parts = json!({ "parts": [{ "min": 5, "max": 1 }, { "weight": -1, "min": 0, "max": 1 }, { "max": 1 }, 7] });
+        let problems = Trial::new("number.mixture", parts, FieldType::Integer).compile().err().unwrap();
+        assert_eq!(problems.len(), 4, "{problems:?}");
+    }
+}

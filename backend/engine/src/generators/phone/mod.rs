@@ -1,0 +1,8 @@
+//! Telephone numbers.
+
+use crate::generator::Generator;
+
+mod number;
+
+/// The family's generators.
+pub(crate) const ALL: &[&dyn Generator] = &[&number::Number];

@@ -1,0 +1,26 @@
+//! The family `structure`: choices, sequences, keys, copies of other fields. They know relations; other families don't.
+
+use crate::generator::Generator;
+
+mod boolean;
+mod choice;
+mod constant;
+mod copy;
+mod foreign_key;
+mod literal;
+mod row_in_parent;
+mod sequence;
+
+pub(crate) use foreign_key::NAME as FOREIGN_KEY;
+pub(crate) use row_in_parent::NAME as ROW_IN_PARENT;
+
+/// The generators of this family, a line each.
+pub(crate) const ALL: &[&dyn Generator] = &[
+    &sequence::Sequence,
+    &constant::Constant,
+    &choice::Choice,
+    &boolean::Boolean,
+    &foreign_key::ForeignKey,
+    &row_in_parent::RowInParent,
+    &copy::Copy,
+];

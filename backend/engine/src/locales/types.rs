@@ -1,0 +1,168 @@
+//! The shape of a locale's data: static tables, nothing computed.
+
+use crate::generator::Words;
+
+/// A language with its country: what names, places and texts of its people look like.
+pub struct Locale {
+    /// Language and country, such as `es_MX`.
+    pub id: &'static str,
+    /// What people are shown.
+    pub label: Words,
+    pub(crate) country: Country,
+    pub(crate) names: Names,
+    pub(crate) places: Places,
+    pub(crate) phone: PhoneForm,
+    pub(crate) companies: Companies,
+    /// Occupations, as said of a man and of a woman.
+    pub(crate) jobs: &'static [(&'static str, &'static str)],
+    pub(crate) shop: Shop,
+    pub(crate) language: Language,
+}
+
+/// Texts with weights.
+pub(crate) type Weighted = &'static [(&'static str, u32)];
+
+/// A country.
+pub(crate) struct Country {
+    /// In its own language.
+    pub(crate) name: &'static str,
+    /// ISO 3166-1, two letters.
+    pub(crate) code: &'static str,
+    /// Digits after the `+` of a telephone number.
+    pub(crate) calling_code: &'static str,
+    /// ISO 4217.
+    pub(crate) currency: &'static str,
+    /// Rough price of a US dollar, to bring prices into the country's order of magnitude.
+    pub(crate) dollar: f64,
+}
+
+/// Names of people.
+pub(crate) struct Names {
+    pub(crate) male: Weighted,
+    pub(crate) female: Weighted,
+    pub(crate) family: Weighted,
+    /// Whether people bear two family names.
+    pub(crate) two_family_names: bool,
+    pub(crate) male_titles: &'static [&'static str],
+    pub(crate) female_titles: &'static [&'static str],
+    /// Domains of common mail providers.
+    pub(crate) free_mail: Weighted,
+}
+
+/// Places.
+pub(crate) struct Places {
+    pub(crate) cities: &'static [City],
+    pub(crate) streets: &'static [&'static str],
+    pub(crate) kinds: Weighted,
+    pub(crate) style: StreetStyle,
+    /// Least and greatest house number.
+    pub(crate) house_numbers: (u64, u64),
+    /// A whole address in one line: `{street}`, `{city}`, `{region}`, `{code}`, `{postcode}`.
+    pub(crate) full: &'static str,
+}
+
+/// How a street and its house number are written.
+#[derive(Clone, Copy)]
+pub(crate) enum StreetStyle {
+    /// `12 Oak Street`.
+    NumberFirst,
+    /// `Calle Real, 12`, with what stands before the number.
+    NumberLast(&'static str),
+}
+
+/// A city.
+pub(crate) struct City {
+    pub(crate) name: &'static str,
+    /// State, province or autonomous community.
+    pub(crate) region: &'static str,
+    /// Its usual abbreviation.
+    pub(crate) region_code: &'static str,
+    /// Form of its postcodes; `#` is any digit.
+    pub(crate) postcode: &'static str,
+    /// Degrees north.
+    pub(crate) latitude: f64,
+    /// Degrees east.
+    pub(crate) longitude: f64,
+    /// Name in the IANA time zone database.
+    pub(crate) time_zone: &'static str,
+    /// Telephone area code.
+    pub(crate) area: &'static str,
+    /// Inhabitants in thousands.
+    pub(crate) weight: u32,
+}
+
+/// A city in one line of a table.
+#[expect(clippy::too_many_arguments, reason = "a row of a table")]
+pub(super) const fn city(
+    name: &'static str,
+    region: &'static str,
+    region_code: &'static str,
+    postcode: &'static str,
+    latitude: f64,
+    longitude: f64,
+    time_zone: &'static str,
+    area: &'static str,
+    weight: u32,
+) -> City {
+    City { name, region, region_code, postcode, latitude, longitude, time_zone, area, weight }
+}
+
+/// How mobile numbers are written within the country.
+pub(crate) struct PhoneForm {
+    /// Whether the number begins with the city's area code.
+    pub(crate) area: bool,
+    /// The rest; `#` is any digit, `N` one from 2 to 9, `M` one from 6 to 9.
+    pub(crate) form: &'static str,
+}
+
+/// Companies.
+pub(crate) struct Companies {
+    /// First words of names.
+    pub(crate) heads: &'static [&'static str],
+    /// What companies deal in, as the second word of a name.
+    pub(crate) trades: &'static [&'static str],
+    /// Legal forms.
+    pub(crate) forms: Weighted,
+    /// What stands between the names of two partners.
+    pub(crate) partners: &'static str,
+    /// A family's company: `{a}` is the family name.
+    pub(crate) kin: &'static str,
+    pub(crate) industries: &'static [&'static str],
+    pub(crate) departments: &'static [&'static str],
+    pub(crate) top_level_domains: Weighted,
+}
+
+/// Products of a shop.
+pub(crate) struct Shop {
+    /// Categories with the three letters of their article numbers.
+    pub(crate) categories: &'static [(&'static str, &'static str)],
+    pub(crate) items: &'static [Item],
+    /// Masculine and feminine.
+    pub(crate) adjectives: &'static [(&'static str, &'static str)],
+    /// Whether the adjective stands before the noun.
+    pub(crate) adjective_first: bool,
+}
+
+/// A product.
+pub(crate) struct Item {
+    /// Position in the shop's categories.
+    pub(crate) category: usize,
+    pub(crate) name: &'static str,
+    pub(crate) feminine: bool,
+    /// Least and greatest price in US dollars.
+    pub(crate) price: (f64, f64),
+}
+
+/// A product in one line of a table.
+pub(super) const fn item(category: usize, name: &'static str, feminine: bool, low: u32, high: u32) -> Item {
+    Item { category, name, feminine, price: (low as f64, high as f64) }
+}
+
+/// Words and sentences of a language. Any subject, predicate and complement make a sentence.
+pub(crate) struct Language {
+    pub(crate) words: &'static [&'static str],
+    /// Capitalised.
+    pub(crate) subjects: &'static [&'static str],
+    pub(crate) predicates: &'static [&'static str],
+    pub(crate) complements: &'static [&'static str],
+}

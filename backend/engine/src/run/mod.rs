@@ -1,0 +1,86 @@
+//! The run: chunks made by many threads, carried in order to the outputs.
+//!
+//! Threads take the next chunk of the table in turn, make its rows and do each output's encoding; one thread writes what
+//! is ready in row order. What comes out is the same bytes for any number of threads. No more chunks are under way than
+//! a few a thread, however many rows there are.
+
+mod outputs;
+mod window;
+mod work;
+
+use crate::output::{Output, RunError};
+use crate::plan::Plan;
+use outputs::Outputs;
+
+/// How a run is carried out. Nothing here changes a single byte of what comes out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RunOptions {
+    /// Threads that make and encode rows; 0 counts as 1.
+    pub threads: usize,
+}
+
+/// Who watches a run.
+pub trait Observer: Sync {
+    /// The table at this position of [`Plan::tables`] begins.
+    fn table_started(&self, _table: usize) {}
+
+    /// So many further rows of the table are in every output: those just written, and at a table's start those that an
+    /// interrupted attempt had delivered.
+    fn rows(&self, table: usize, rows: u64);
+
+    /// Whether to stop; asked at every chunk.
+    fn cancelled(&self) -> bool;
+}
+
+/// What a run did.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RunReport {
+    /// The tables in the order of the plan.
+    pub tables: Vec<TableReport>,
+    /// Rows of all tables.
+    pub rows: u64,
+}
+
+/// What a run did for one table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableReport {
+    /// Name of the table.
+    pub name: String,
+    /// Rows of it that are in every output now, those that an interrupted attempt had delivered included.
+    pub rows: u64,
+}
+
+/// Makes every row of the plan and delivers it to every output; blocks until all is finished or aborted.
+///
+/// On any error, a panic in a thread included, and when the observer says so, every output is aborted. Where one output
+/// fails to finish, those not finished yet are aborted; those finished before it stay, so put the one that matters most
+/// last.
+pub fn run(
+    plan: &Plan,
+    options: &RunOptions,
+    outputs: Vec<Box<dyn Output>>,
+    observer: &dyn Observer,
+) -> Result<RunReport, RunError> {
+    let mut outputs = Outputs::new(outputs);
+    match deliver(plan, options.threads.max(1), &mut outputs, observer) {
+        Ok(report) => outputs.finish().map(|()| report),
+        Err(error) => {
+            outputs.abort();
+            Err(error)
+        }
+    }
+}
+
+fn deliver(plan: &Plan, threads: usize, outputs: &mut Outputs, observer: &dyn Observer) -> Result<RunReport, RunError> {
+    let mut report = RunReport::default();
+    for (at, table) in plan.tables().iter().enumerate() {
+        if observer.cancelled() {
+            return Err(RunError::Cancelled);
+        }
+        observer.table_started(at);
+        work::table(at, table, threads, outputs, observer)?;
+        report.rows += table.rows();
+        report.tables.push(TableReport { name: table.table().name.clone(), rows: table.rows() });
+    }
+    if observer.cancelled() { Err(RunError::Cancelled) } else { Ok(report) }
+}

@@ -1,0 +1,154 @@
+//! Batches into lines. Runs on every generating thread.
+
+use arrow_array::{Array, RecordBatch};
+use dmb_engine::output::{Encoded, Encoder, OutputError};
+
+use super::Layout;
+use crate::columns::{Column, Values};
+use crate::digits::{push_base64, push_date, push_datetime, push_decimal, push_float, push_int, push_time, push_uuid};
+
+/// Makes lines of rows.
+pub(super) struct CsvEncoder {
+    layout: Layout,
+}
+
+impl CsvEncoder {
+    pub(super) fn new(layout: Layout) -> Self {
+        Self { layout }
+    }
+
+    /// The header line of a table.
+    pub(super) fn header<'a>(&self, names: impl Iterator<Item = &'a str>) -> Vec<u8> {
+        let mut out = Vec::new();
+        for (n, name) in names.enumerate() {
+            if n > 0 {
+                out.push(self.layout.delimiter);
+            }
+            self.push_text(&mut out, name);
+        }
+        out.extend_from_slice(self.layout.line_end);
+        out
+    }
+
+    /// Which columns are texts that need no quotes for what they hold. One look at all bytes of a column is many times
+    /// faster than a look at each cell.
+    fn plain(&self, columns: &[Column<'_>]) -> Vec<bool> {
+        let plain = |column: &Column<'_>| match column.values() {
+            Values::Text(texts) => {
+                let (first, last) = (texts.value_offsets()[0], texts.value_offsets()[texts.len()]);
+                let bytes = &texts.value_data()[first as usize..last as usize];
+                // No early exit within a part, so that many bytes are compared at once.
+                !bytes.chunks(4_096).any(|part| part.iter().fold(false, |found, byte| found | self.is_special(*byte)))
+            }
+            _ => false,
+        };
+        columns.iter().map(plain).collect()
+    }
+
+    /// Whether a text with this byte must be quoted.
+    #[inline]
+    fn is_special(&self, byte: u8) -> bool {
+        (byte == self.layout.delimiter) | (byte == b'"') | (byte == b'\r') | (byte == b'\n')
+    }
+
+    #[inline]
+    fn push_cell(&self, out: &mut Vec<u8>, values: Values<'_>, row: usize, plain: bool) {
+        match values {
+            Values::Text(texts) if plain => self.push_plain_text(out, texts.value(row)),
+            Values::Text(texts) => self.push_text(out, texts.value(row)),
+            Values::Int32(numbers) => push_int(out, numbers[row]),
+            Values::Int64(numbers) => push_int(out, numbers[row]),
+            Values::Float(numbers) => push_float(out, numbers[row]),
+            Values::Decimal(numbers, scale) => push_decimal(out, numbers[row], scale),
+            Values::Boolean(values) => out.extend_from_slice(if values.value(row) { b"true" } else { b"false" }),
+            Values::Date(days) => push_date(out, days[row]),
+            Values::Time(seconds) => push_time(out, seconds[row]),
+            Values::Datetime(micros) if self.layout.iso_datetime => {
+                push_datetime(out, micros[row], b'T');
+                out.push(b'Z');
+            }
+            Values::Datetime(micros) => push_datetime(out, micros[row], b' '),
+            Values::Uuid(values) => push_uuid(out, values.value(row)),
+            // Base64 has no character that a formula could call or quote with, so it is safe as it is.
+            Values::Binary(values) => push_base64(out, values.value(row)),
+        }
+    }
+
+    /// Text, quoted where it must be. An empty text is quoted so that it differs from a null; so is a text that
+    /// reads like the one for null.
+    fn push_text(&self, out: &mut Vec<u8>, text: &str) {
+        let bytes = text.as_bytes();
+        let hostile = self.is_hostile(bytes);
+        let quoted = self.reads_as_null(bytes) || bytes.iter().any(|byte| self.is_special(*byte));
+        if quoted {
+            out.push(b'"');
+        }
+        if hostile {
+            out.push(b'\'');
+        }
+        if quoted {
+            for (n, part) in bytes.split(|b| *b == b'"').enumerate() {
+                if n > 0 {
+                    out.extend_from_slice(b"\"\"");
+                }
+                out.extend_from_slice(part);
+            }
+            out.push(b'"');
+        } else {
+            out.extend_from_slice(bytes);
+        }
+    }
+
+    /// The same for a text without any byte that must be quoted.
+    #[inline]
+    fn push_plain_text(&self, out: &mut Vec<u8>, text: &str) {
+        let bytes = text.as_bytes();
+        if self.reads_as_null(bytes) || self.is_hostile(bytes) {
+            self.push_text(out, text);
+        } else {
+            out.extend_from_slice(bytes);
+        }
+    }
+
+    #[inline]
+    fn reads_as_null(&self, bytes: &[u8]) -> bool {
+        bytes.is_empty() || bytes == self.layout.null.as_slice()
+    }
+
+    /// Whether a spreadsheet could take a text for a formula.
+    #[inline]
+    fn is_hostile(&self, bytes: &[u8]) -> bool {
+        self.layout.safe && matches!(bytes.first(), Some(b'=' | b'+' | b'-' | b'@' | b'\t' | b'\r'))
+    }
+
+    fn push_null(&self, out: &mut Vec<u8>, alone: bool) {
+        // A line with nothing on it is no row to most readers.
+        if alone && self.layout.null.is_empty() {
+            out.extend_from_slice(b"\"\"");
+        } else {
+            out.extend_from_slice(&self.layout.null);
+        }
+    }
+}
+
+impl Encoder for CsvEncoder {
+    fn encode(&self, batch: &RecordBatch) -> Result<Encoded, OutputError> {
+        let columns = Column::all(batch)?;
+        let plain = self.plain(&columns);
+        let rows = batch.num_rows();
+        let mut bytes = Vec::with_capacity(rows * columns.iter().map(Column::text_width).sum::<usize>());
+        for row in 0..rows {
+            for (n, (column, plain)) in columns.iter().zip(&plain).enumerate() {
+                if n > 0 {
+                    bytes.push(self.layout.delimiter);
+                }
+                match column.at(row) {
+                    Some(values) => self.push_cell(&mut bytes, values, row, *plain),
+                    None => self.push_null(&mut bytes, columns.len() == 1),
+                }
+            }
+            bytes.extend_from_slice(self.layout.line_end);
+        }
+        Ok(Encoded::Bytes { bytes, rows: rows as u64 })
+    }
+}

@@ -1,0 +1,17 @@
+//! Rows into files: the registry of formats, and what writes each of them.
+//!
+//! A sink takes Arrow batches, one table after another, and ends as one file that appears whole or not at all. It is
+//! deterministic: the same rows and the same [`ExportInfo`] give the same bytes. This room never touches a database, the
+//! network or a clock, and never interprets what it writes: text stays text.
+
+mod columns;
+mod csv;
+mod digits;
+mod options;
+mod output;
+mod part;
+pub mod registry;
+mod xlsx;
+
+pub use output::{Artifact, Artifacts, ExportInfo, FileOutput, FileTarget};
+pub use registry::open;

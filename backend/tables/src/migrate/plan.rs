@@ -1,0 +1,350 @@
+//! From two designs to a plan.
+
+use std::collections::HashMap;
+
+use dmb_spec::{Design, FieldId, Violation};
+use rusqlite::Connection;
+use sha2::{Digest, Sha256};
+
+use super::diff::{TableDiff, index_name};
+use super::guard::{self, Guard};
+use super::trash::{self, Trash};
+use super::{MigrationPlan, Step, rebuild, rename, words};
+use crate::connection::Connections;
+use crate::dialect::{Dialect, sqlite::Sqlite};
+use crate::names::{TRASH_ROW, table_trash};
+use crate::shape::{Column, ColumnType, Shape, shapes};
+use crate::{Namespace, TablesError, introspect, state};
+
+/// Makes a plan; reads the database, changes nothing.
+pub(crate) fn plan(
+    connections: &Connections,
+    namespace: Namespace,
+    before: Option<&Design>,
+    after: &Design,
+) -> Result<MigrationPlan, TablesError> {
+    let before = before.map_or(Ok(Vec::new()), shapes)?;
+    let after = shapes(after)?;
+    let reader = connections.reader(namespace)?;
+    let memory;
+    let connection: &Connection = match &reader {
+        Some(reader) => reader,
+        None => {
+            memory = Connection::open_in_memory()?;
+            &memory
+        }
+    };
+    let mut violations = drift(connection, &before, &after)?;
+    let mut planner = Planner {
+        diffs: after
+            .iter()
+            .filter_map(|now| Some(TableDiff::new(before.iter().find(|b| b.id == now.id)?, now)))
+            .collect(),
+        rows: if violations.is_empty() { count_rows(connection, &before)? } else { HashMap::new() },
+        trash: Trash::find(connection)?,
+        steps: Vec::new(),
+        before: &before,
+        after: &after,
+    };
+    planner.run();
+    let guards = planner.guards();
+    if violations.is_empty() {
+        for guard in &guards {
+            violations.extend(guard.check(connection)?);
+        }
+    }
+    let fingerprint = fingerprint(&planner.steps);
+    Ok(MigrationPlan { steps: planner.steps, violations, fingerprint, database: Sqlite.name(), guards })
+}
+
+/// Where the database is not as the last migration left it, and names that are taken by something else.
+fn drift(connection: &Connection, before: &[Shape], after: &[Shape]) -> Result<Vec<Violation>, TablesError> {
+    let mut found = Vec::new();
+    for shape in before {
+        let columns = introspect::column_names(connection, &shape.name)?;
+        if columns.is_empty() {
+            let message = format!("Table {} is gone from the database; it was removed by other hands.", shape.name);
+            found.push(Violation::error(format!("tables.{}", shape.name), "drift", message));
+        } else if columns != shape.columns.iter().map(|c| c.name.clone()).collect::<Vec<_>>() {
+            let message =
+                format!("The columns of {} are not what was migrated last; other hands changed them.", shape.name);
+            found.push(Violation::error(format!("tables.{}", shape.name), "drift", message));
+        }
+    }
+    for shape in after {
+        let ours = before.iter().any(|b| b.name == shape.name);
+        if !ours && introspect::is_taken(connection, &shape.name)? {
+            let message =
+                format!("There is something called {} in the database that this project did not make.", shape.name);
+            found.push(Violation::error(format!("tables.{}", shape.name), "name_taken", message));
+        }
+    }
+    Ok(found)
+}
+
+fn count_rows(connection: &Connection, before: &[Shape]) -> Result<HashMap<String, u64>, TablesError> {
+    before.iter().map(|shape| Ok((shape.name.clone(), state::count(connection, &shape.name)?))).collect()
+}
+
+/// Every statement, each with what parts it from the next, as one digest.
+fn fingerprint(steps: &[Step]) -> String {
+    let mut digest = Sha256::new();
+    for sql in steps.iter().flat_map(|step| &step.sql) {
+        digest.update((sql.len() as u64).to_le_bytes());
+        digest.update(sql.as_bytes());
+    }
+    digest.finalize().iter().map(|b| format!("{b:02x}")).collect()
+}
+
+struct Planner<'a> {
+    before: &'a [Shape],
+    after: &'a [Shape],
+    diffs: Vec<TableDiff<'a>>,
+    trash: Trash,
+    rows: HashMap<String, u64>,
+    steps: Vec<Step>,
+}
+
+impl<'a> Planner<'a> {
+    /// Drops first, so that names are free; then renames, changes, and new tables.
+    fn run(&mut self) {
+        let (before, after) = (self.before, self.after);
+        for shape in children_first(before).into_iter().filter(|b| after.iter().all(|a| a.id != b.id)) {
+            self.drop_table(shape);
+        }
+        let diffs = std::mem::take(&mut self.diffs);
+        for diff in &diffs {
+            self.take_apart(diff);
+        }
+        self.rename_tables(&diffs);
+        for diff in &diffs {
+            self.rename_columns(diff);
+        }
+        for diff in &diffs {
+            self.change(diff);
+        }
+        self.diffs = diffs;
+        for shape in children_first(after).into_iter().rev().filter(|a| before.iter().all(|b| b.id != a.id)) {
+            self.create_table(shape);
+        }
+    }
+
+    fn guards(&self) -> Vec<Guard> {
+        let with_rows = self.diffs.iter().filter(|d| !d.is_empty() && self.rows_of(d.before) > 0);
+        with_rows.flat_map(|d| guard::of_table(d, &self.trash, self.before, self.after)).collect()
+    }
+
+    fn rows_of(&self, shape: &Shape) -> u64 {
+        self.rows.get(&shape.name).copied().unwrap_or(0)
+    }
+
+    fn step(&mut self, table: &str, description: String, sql: Vec<String>) -> &mut Step {
+        let at = self.steps.len();
+        let step =
+            Step { table: table.to_owned(), description, sql, destructive: false, warning: None, rows_touched: None };
+        self.steps.push(step);
+        &mut self.steps[at]
+    }
+
+    fn drop_table(&mut self, shape: &Shape) {
+        let rows = self.rows_of(shape);
+        let mut sql = trash::keep_table(shape);
+        sql.push(format!("DROP TABLE {}", Sqlite.quote(&shape.name)));
+        let step = self.step(&shape.name, format!("Drop table {}", shape.name), sql);
+        step.destructive = true;
+        step.rows_touched = Some(rows);
+        step.warning = kept_aside(rows, "Its");
+    }
+
+    /// Takes away what would stand in the way of renames: indexes that go or get another name, columns that go.
+    fn take_apart(&mut self, diff: &TableDiff<'a>) {
+        let (was, rows) = (diff.before, self.rows_of(diff.before));
+        let off: Vec<_> = was.indexes.iter().filter(|i| !diff.keeps_index(i)).collect();
+        let gone: Vec<_> = words::gone_indexes(diff).collect();
+        let silent: Vec<String> = off.iter().filter(|i| !gone.contains(i)).map(|i| drop_index(was, i)).collect();
+        let rebuilt = rebuild::is_needed(diff, &self.trash);
+        for index in gone.iter().filter(|_| !rebuilt) {
+            let words = words::capital(&words::gone_index(was, index), &diff.after.name);
+            self.step(&diff.after.name, words, vec![drop_index(was, index)]);
+        }
+        let drops: Vec<&Column> = if rebuilt { Vec::new() } else { diff.dropped.clone() };
+        if !silent.is_empty() {
+            let what = if drops.is_empty() { "" } else { " that hold columns to be dropped" };
+            let words = format!("Take indexes{what} off {}", was.name);
+            self.step(&diff.after.name, words, silent);
+        }
+        for column in drops {
+            let mut sql = trash::keep_column(was.id, &was.name, column, &column.name, "o.rowid");
+            sql.push(format!("ALTER TABLE {} DROP COLUMN {}", Sqlite.quote(&was.name), Sqlite.quote(&column.name)));
+            let step = self.step(&diff.after.name, format!("Drop column {} of {}", column.name, was.name), sql);
+            step.destructive = true;
+            step.rows_touched = Some(rows);
+            step.warning = kept_aside(rows, "The values of its");
+        }
+    }
+
+    fn rename_tables(&mut self, diffs: &[TableDiff<'_>]) {
+        let renames = diffs.iter().filter(|d| d.is_renamed());
+        let wanted = renames.map(|d| (d.before.name.clone(), d.after.name.clone())).collect();
+        let others: Vec<String> = diffs.iter().filter(|d| !d.is_renamed()).map(|d| d.after.name.clone()).collect();
+        for (from, to) in rename::ordered(wanted, &others) {
+            let sql = format!("ALTER TABLE {} RENAME TO {}", Sqlite.quote(&from), Sqlite.quote(&to));
+            self.step(&to, format!("Rename table {from} to {to}"), vec![sql]);
+        }
+    }
+
+    fn rename_columns(&mut self, diff: &TableDiff<'_>) {
+        let table = &diff.after.name;
+        let aside = set_aside(diff, &self.trash);
+        let mut wanted: Vec<(String, String)> =
+            diff.renamed_columns().map(|(was, now)| (was.name.clone(), now.name.clone())).collect();
+        wanted.extend(aside.iter().map(|(column, to)| (column.name.clone(), to.clone())));
+        let moving: Vec<&String> = wanted.iter().map(|(from, _)| from).collect();
+        let others: Vec<String> =
+            diff.before.columns.iter().map(|c| c.name.clone()).filter(|n| !moving.contains(&n)).collect();
+        for (from, to) in rename::ordered(wanted.clone(), &others) {
+            let (quoted, target) = (Sqlite.quote(&from), Sqlite.quote(&to));
+            let sql = format!("ALTER TABLE {} RENAME COLUMN {quoted} TO {target}", Sqlite.quote(table));
+            self.step(table, format!("Rename column {from} of {table} to {to}"), vec![sql]);
+        }
+    }
+
+    fn change(&mut self, diff: &TableDiff<'_>) {
+        if diff.is_empty() {
+            return;
+        }
+        if rebuild::is_needed(diff, &self.trash) {
+            self.rebuild(diff);
+        } else {
+            self.add_columns(diff);
+            self.put_indexes(diff);
+        }
+    }
+
+    fn rebuild(&mut self, diff: &TableDiff<'_>) {
+        let rows = self.rows_of(diff.before);
+        let aside: HashMap<FieldId, String> =
+            set_aside(diff, &self.trash).into_iter().map(|(c, name)| (c.id, name)).collect();
+        let name_of = |column: &Column| match diff.after.column(column.id) {
+            Some(now) => now.name.clone(),
+            None => aside.get(&column.id).unwrap_or(&column.name).clone(),
+        };
+        let sql = rebuild::statements(diff, &self.trash, self.after, &name_of);
+        let warning = rebuild_warning(diff, &self.trash, rows);
+        let description = words::sentence(&words::rebuild(diff, self.after), &diff.after.name);
+        let destructive = !diff.dropped.is_empty();
+        let step = self.step(&diff.after.name, description, sql);
+        (step.destructive, step.rows_touched, step.warning) = (destructive, Some(rows), warning);
+    }
+
+    fn add_columns(&mut self, diff: &TableDiff<'_>) {
+        for column in &diff.added {
+            let table = &diff.after.name;
+            let sql = format!("ALTER TABLE {} ADD COLUMN {}", Sqlite.quote(table), Sqlite.column(diff.after, column));
+            self.step(table, format!("Add column {} to {table}", column.name), vec![sql]);
+        }
+    }
+
+    fn put_indexes(&mut self, diff: &TableDiff<'_>) {
+        let rows = self.rows_of(diff.before);
+        for index in diff.new_indexes() {
+            let words = words::capital(&words::index(diff.after, index), &diff.after.name);
+            let sql = vec![rebuild::create_index(diff.after, index)];
+            self.step(&diff.after.name, words, sql).rows_touched = Some(rows);
+        }
+        let again = diff.after.indexes.iter().filter(|i| diff.before.indexes.contains(i) && !diff.keeps_index(i));
+        let sql: Vec<String> = again.map(|i| rebuild::create_index(diff.after, i)).collect();
+        if !sql.is_empty() {
+            let words = format!("Put the indexes of {} back under their new names", diff.after.name);
+            self.step(&diff.after.name, words, sql).rows_touched = Some(rows);
+        }
+    }
+
+    fn create_table(&mut self, shape: &Shape) {
+        let mut sql = vec![Sqlite.create_table(shape, &shape.name, self.after)];
+        let mut description = format!("Create table {}", shape.name);
+        if let Some(kept) = self.trash.table(shape.id) {
+            sql.extend(bring_back(shape, kept));
+            description.push_str(" and bring its rows back");
+        }
+        sql.extend(shape.indexes.iter().map(|index| rebuild::create_index(shape, index)));
+        self.step(&shape.name, description, sql);
+    }
+}
+
+/// Dropped columns whose name another column takes while the table is still to be rebuilt.
+fn set_aside<'a>(diff: &TableDiff<'a>, trash: &Trash) -> Vec<(&'a Column, String)> {
+    if !rebuild::is_needed(diff, trash) {
+        return Vec::new();
+    }
+    let taken = |name: &str| diff.renamed_columns().any(|(_, now)| now.name == name);
+    let aside = diff.dropped.iter().filter(|c| taken(&c.name));
+    aside.map(|c| (*c, format!("_dmb_gone_{}", c.id.0.simple()))).collect()
+}
+
+fn drop_index(table: &Shape, index: &crate::shape::Index) -> String {
+    format!("DROP INDEX {}", Sqlite.quote(&index_name(table, index)))
+}
+
+fn kept_aside(rows: u64, whose: &str) -> Option<String> {
+    (rows > 0).then(|| {
+        format!("{whose} {} are kept aside and come back when this migration is rolled back.", words::rows(rows))
+    })
+}
+
+fn rebuild_warning(diff: &TableDiff<'_>, trash: &Trash, rows: u64) -> Option<String> {
+    let mut found = Vec::new();
+    if !diff.dropped.is_empty() {
+        found.extend(kept_aside(rows, "Dropped values of"));
+    }
+    if !rebuild::rows_lost(diff, trash).is_empty() {
+        found.push(
+            "Columns dropped earlier can't be brought back after this, because the primary key changes.".to_owned(),
+        );
+    }
+    if rows > 100_000 {
+        found.push(format!("{} are written anew.", words::rows(rows)));
+    }
+    (!found.is_empty()).then(|| found.join(" "))
+}
+
+/// Puts the kept rows of a table that was dropped into the new one.
+fn bring_back(shape: &Shape, kept: &[(FieldId, ColumnType)]) -> Vec<String> {
+    let trash = table_trash(shape.id);
+    let mut names = Vec::new();
+    let mut values = Vec::new();
+    if shape.row_key().is_none() {
+        names.push("rowid".to_owned());
+        values.push(format!("o.{}", Sqlite.quote(TRASH_ROW)));
+    }
+    for (field, column_type) in kept {
+        if let Some(column) = shape.column(*field) {
+            let old = format!("o.{}", Sqlite.quote(&trash::label(*field, *column_type)));
+            names.push(Sqlite.quote(&column.name));
+            values.push(Sqlite.convert(*column_type, column.column_type, &old).value);
+        }
+    }
+    let (target, source) = (Sqlite.quote(&shape.name), Sqlite.quote(&trash));
+    let order = Sqlite.quote(TRASH_ROW);
+    vec![
+        format!(
+            "INSERT INTO {target} ({}) SELECT {} FROM {source} AS o ORDER BY o.{order}",
+            names.join(", "),
+            values.join(", ")
+        ),
+        trash::drop(&trash),
+    ]
+}
+
+/// Tables in an order in which children come before their parents, as far as there are no circles.
+fn children_first(shapes: &[Shape]) -> Vec<&Shape> {
+    let mut waiting: Vec<&Shape> = shapes.iter().collect();
+    let mut done = Vec::with_capacity(shapes.len());
+    while !waiting.is_empty() {
+        let is_parent =
+            |s: &Shape| waiting.iter().any(|c| c.id != s.id && c.foreign_keys.iter().any(|key| key.table == s.id));
+        let at = (0..waiting.len()).rev().find(|at| !is_parent(waiting[*at])).unwrap_or(waiting.len() - 1);
+        done.push(waiting.remove(at));
+    }
+    done
+}

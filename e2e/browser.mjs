@@ -1,0 +1,61 @@
+// A Chromium for tests. A page that writes an error to its console, breaks, or asks anyone but its own server fails the test.
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { chromium } from "playwright-core";
+
+const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const FLAGS = ["--disable-background-networking", "--disable-component-update", "--no-first-run"];
+
+/** How long a page gets for what it has to do; a debug server on a busy machine is slow. */
+export const PATIENCE_MS = 30_000;
+
+function executable() {
+  return process.env.DMB_CHROMIUM ?? PLACES.find((place) => existsSync(place)) ?? chromium.executablePath();
+}
+
+/** Starts a browser that ends with the test `t` (anything that has `after`). */
+export async function openBrowser(t) {
+  const root = process.getuid?.() === 0;
+  const browser = await chromium.launch({ executablePath: executable(), args: root ? [...FLAGS, "--no-sandbox"] : FLAGS });
+  t.after(() => browser.close());
+  return browser;
+}
+
+/** Whether an address is of the server, or of no server at all. */
+function isOurs(address, origin) {
+  const url = new URL(address);
+  if (["data:", "blob:", "about:"].includes(url.protocol)) return true;
+  return url.origin.replace(/^ws/, "http") === origin;
+}
+
+function watch(page, origin, problems) {
+  page.on("console", (message) => {
+    if (message.type() === "error") problems.push(`console: ${message.text()} (${message.location().url})`);
+  });
+  page.on("pageerror", (error) => problems.push(`page: ${error.stack ?? error}`));
+  page.on("crash", () => problems.push("the page crashed"));
+  page.on("websocket", (socket) => {
+    if (!isOurs(socket.url(), origin)) problems.push(`socket to ${socket.url()}`);
+  });
+}
+
+/** A window of its own with a page in it; `problems()` fails if anything went wrong in it so far. */
+export async function openWindow(browser, server, options = {}) {
+  const origin = new URL(server.url).origin;
+  const context = await browser.newContext({
+    baseURL: server.url,
+    viewport: { width: 1440, height: 900 },
+    colorScheme: "light",
+    locale: "en-US",
+    reducedMotion: "reduce",
+    ...options,
+  });
+  context.setDefaultTimeout(PATIENCE_MS);
+  const problems = [];
+  context.on("request", (request) => {
+    if (!isOurs(request.url(), origin)) problems.push(`request to ${request.url()}`);
+  });
+  context.on("page", (page) => watch(page, origin, problems));
+  const page = await context.newPage();
+  return { context, page, noProblems: () => assert.deepEqual(problems, []) };
+}

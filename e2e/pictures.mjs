@@ -1,0 +1,51 @@
+// Takes the README's pictures: node pictures.mjs, with DMB_BINARY and DMB_CHROMIUM as for the tests.
+import { mkdir, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { generate, migratedProject, signUp } from "./api.mjs";
+import { openBrowser, openWindow } from "./browser.mjs";
+import { small } from "./png.mjs";
+import { startServer } from "./server.mjs";
+import { jobDone, signIn } from "./steps.mjs";
+
+const folder = fileURLToPath(new URL("pictures/", import.meta.url));
+const EMAIL = "ana@example.com";
+const MOST_BYTES = 150_000;
+
+const ends = [];
+const server = await startServer();
+ends.push(() => server.stop());
+try {
+  await mkdir(folder, { recursive: true });
+  const call = await signUp(server.url, EMAIL);
+  const { context, page } = await openWindow(await openBrowser({ after: (end) => ends.push(end) }), server);
+  const desk = await context.newPage();
+  await page.bringToFront();
+  await signIn(page, EMAIL);
+  const shot = async (name) => {
+    const picture = await small(desk, await page.screenshot({ animations: "disabled", caret: "hide" }));
+    if (picture.length > MOST_BYTES) throw new Error(`${name}.png has ${picture.length} bytes`);
+    await writeFile(`${folder}${name}.png`, picture);
+    console.log(`${name}.png ${picture.length} bytes`);
+  };
+
+  const project = await migratedProject(call, "shop");
+  const [customers, , orders] = project.tables;
+  await page.goto(`/projects/${project.id}/tables/${customers.id}`);
+  await page.getByRole("button", { name: /^Generator of email/ }).waitFor();
+  await page.getByRole("region", { name: "Preview rows" }).getByRole("row").nth(5).waitFor();
+  await page.getByRole("textbox", { name: "Name of field 4", exact: true }).focus();
+  await shot("builder");
+
+  const job = await generate(call, { projectId: project.id, intoTables: "REPLACE", files: [{ format: "xlsx" }], seed: 42 });
+  await page.goto(`/jobs/${job}`);
+  await page.locator('[role="progressbar"][aria-label="All rows"][aria-valuenow]:not([aria-valuenow="0"])').waitFor();
+  await page.getByRole("img", { name: /^Rows per second/ }).waitFor();
+  await shot("job");
+  await jobDone(page);
+
+  await page.goto(`/projects/${project.id}/data/${orders.id}?sort=${encodeURIComponent('{"field":"placed_at","direction":"DESC"}')}`);
+  await page.getByRole("grid").getByRole("gridcell").first().waitFor();
+  await shot("grid");
+} finally {
+  for (const end of ends.reverse()) await end();
+}

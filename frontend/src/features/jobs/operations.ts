@@ -1,0 +1,114 @@
+import { graphql, type ResultOf } from '../../graphql/tada';
+
+export const GenerateForm = graphql(`
+  query GenerateForm($id: ID!) {
+    project(id: $id) {
+      id
+      name
+      seed
+      tables {
+        id name displayName state rowCount
+        plannedRows { total perParent { field count } }
+      }
+      relations { table field parentTable }
+      violations { path code severity message suggestion }
+    }
+    formats {
+      id extension maxRows
+      label { en es }
+      description { en es }
+      params { name kind required default min max choices label { en es } help { en es } }
+    }
+  }
+`);
+
+export const EstimateGeneration = graphql(`
+  query EstimateGeneration($input: StartGenerationInput!) {
+    estimateGeneration(input: $input) {
+      rows
+      bytes
+      seconds
+      tables { table rows bytes }
+      violations { path code severity message suggestion }
+    }
+  }
+`);
+
+export const StartGeneration = graphql(`
+  mutation StartGeneration($input: StartGenerationInput!) {
+    startGeneration(input: $input) {
+      job { id status }
+      violations { path code severity message suggestion }
+    }
+  }
+`);
+
+export const JobDetail = graphql(`
+  query JobDetail($id: ID!) {
+    job(id: $id) {
+      id projectId kind status priority seed asOf attempt maxAttempts intoTables formats
+      canCancel canRetry createdAt startedAt finishedAt
+      createdBy { id name }
+      error { code message retryable errorId }
+      progress {
+        jobId sequence status step percent rowsDone rowsTotal rowsPerSecond secondsLeft message
+        tables { table rowsDone rowsTotal }
+      }
+      executions { attempt status step rowsDone rowsPerSecond bytesWritten peakMemoryBytes startedAt finishedAt error { code message retryable errorId } }
+      events { at kind message }
+      exports { id fileName rows bytes sha256 downloadUrl format { id label { en es } } }
+    }
+  }
+`);
+
+export const JobProgress = graphql(`
+  subscription JobProgress($id: ID!) {
+    jobProgress(jobId: $id) {
+      jobId sequence status step percent rowsDone rowsTotal rowsPerSecond secondsLeft message
+      tables { table rowsDone rowsTotal }
+    }
+  }
+`);
+
+export const JobProject = graphql(`
+  query JobProject($id: ID!) {
+    project(id: $id) { id name tables { id name rowCount } }
+  }
+`);
+
+export const CancelJob = graphql(`
+  mutation CancelJob($id: ID!) {
+    cancelJob(id: $id) { job { id status canCancel canRetry } violations { path code severity message suggestion } }
+  }
+`);
+
+export const RetryJob = graphql(`
+  mutation RetryJob($id: ID!) {
+    retryJob(id: $id) { job { id status canCancel canRetry } violations { path code severity message suggestion } }
+  }
+`);
+
+export const Jobs = graphql(`
+  query Jobs($after: String, $status: [JobStatus!]) {
+    jobs(first: 50, after: $after, status: $status) {
+      totalCount
+      nodes {
+        id projectId kind status seed createdAt startedAt finishedAt intoTables formats
+        progress { jobId percent rowsDone rowsTotal rowsPerSecond status }
+        error { message }
+      }
+      pageInfo { hasNextPage endCursor }
+    }
+    projects(first: 50) { nodes { id name } }
+  }
+`);
+
+export type GenerateProject = NonNullable<ResultOf<typeof GenerateForm>['project']>;
+export type FormTable = GenerateProject['tables'][number];
+export type FormRelation = GenerateProject['relations'][number];
+export type Format = ResultOf<typeof GenerateForm>['formats'][number];
+export type Estimate = ResultOf<typeof EstimateGeneration>['estimateGeneration'];
+export type Job = NonNullable<ResultOf<typeof JobDetail>['job']>;
+export type Progress = ResultOf<typeof JobProgress>['jobProgress'];
+export type JobItem = ResultOf<typeof Jobs>['jobs']['nodes'][number];
+export type JobStatus = JobItem['status'];

@@ -1,0 +1,118 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Drawer, Text, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { useWords } from '../../../i18n/words';
+import { useBuilder } from '../context';
+import { firstParams, searchGenerators } from '../draft/search';
+import type { DraftField } from '../draft/types';
+import type { Generator } from '../operations';
+import { GeneratorOption } from './GeneratorOption';
+import classes from './GeneratorPicker.module.css';
+
+/** Moves the focus through the results with the arrow keys. */
+function walk(event: KeyboardEvent, results: HTMLElement | null) {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  const options = [...(results?.querySelectorAll<HTMLElement>('button[data-option]') ?? [])];
+  const at = options.indexOf(document.activeElement as HTMLElement);
+  const next = options[event.key === 'ArrowDown' ? at + 1 : at - 1];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}
+
+/** The catalogue of generators: search as you type, families at the left, examples beside each. */
+export function GeneratorPicker({ field, onClose }: { field: DraftField; onClose: () => void }) {
+  const { t } = useLingui();
+  const words = useWords();
+  const { catalog, dispatch, effective } = useBuilder();
+  const [query, setQuery] = useState('');
+  const [family, setFamily] = useState<string | null>(null);
+  const results = useRef<HTMLDivElement>(null);
+  const families = useMemo(
+    () => [...new Map(catalog.generators.map((each) => [each.family, words(each.familyLabel)]))],
+    [catalog, words],
+  );
+  const text = (each: Generator) =>
+    [each.label, each.familyLabel, each.description, ...each.params.map((param) => param.label)].map(words).join(' ');
+  const { fitting, others } = searchGenerators(catalog.generators, { query, family, type: field.type, text });
+  const chosen = effective(field)?.name;
+  const choose = (generator: Generator) => {
+    const [type] = generator.produces;
+    if (!generator.produces.includes(field.type) && type) dispatch({ do: 'retype', key: field.key, type });
+    dispatch({
+      do: 'field',
+      key: field.key,
+      patch: { generator: { name: generator.name, params: firstParams(generator) }, typeChosen: true },
+    });
+    onClose();
+  };
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      size="46rem"
+      title={t`Where do the values of ${field.name || t`this field`} come from?`}
+      closeButtonProps={{ 'aria-label': t`Close` }}
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys move the focus between the buttons inside */}
+      <div onKeyDown={(event) => walk(event, results.current)}>
+        <TextInput
+          data-autofocus
+          type="search"
+          aria-label={t`Search generators`}
+          placeholder={t`Search: e-mail, price, date …`}
+          leftSection={<IconSearch size={15} />}
+          value={query}
+          onChange={(event) => setQuery(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            const [first] = [...fitting, ...others];
+            if (event.key === 'Enter' && first) choose(first);
+          }}
+        />
+        <div className={classes.body}>
+          <nav className={classes.families} aria-label={t`Families`}>
+            <button type="button" aria-pressed={family === null} onClick={() => setFamily(null)}>
+              <Trans>All</Trans>
+            </button>
+            {families.map(([id, label]) => (
+              <button key={id} type="button" aria-pressed={family === id} onClick={() => setFamily(id)}>
+                {label}
+              </button>
+            ))}
+          </nav>
+          <div className={classes.results} ref={results}>
+            {fitting.map((each) => (
+              <GeneratorOption
+                key={each.name}
+                generator={each}
+                chosen={each.name === chosen}
+                onChoose={() => choose(each)}
+              />
+            ))}
+            {fitting.length + others.length === 0 ? (
+              <Text c="var(--quiet)" p="md">
+                <Trans>No generator matches. Try another word.</Trans>
+              </Text>
+            ) : null}
+            {others.length > 0 ? (
+              <Text size="xs" c="var(--quiet)" px="xs" pt="md" pb={4}>
+                <Trans>For other types: choosing one changes the type of the field</Trans>
+              </Text>
+            ) : null}
+            {others.map((each) => (
+              <GeneratorOption
+                key={each.name}
+                generator={each}
+                chosen={false}
+                changesType
+                onChoose={() => choose(each)}
+              />
+            ))}
+          </div>
+        </div>
+      </div>
+    </Drawer>
+  );
+}

@@ -1,0 +1,37 @@
+import { Stack } from '@mantine/core';
+import { ParamInput } from './ParamInput';
+import type { Option, ParamDescriptor, ParamValues } from './types';
+
+type Props = {
+  params: readonly ParamDescriptor[];
+  value: ParamValues;
+  onChange: (next: ParamValues) => void;
+  /** Names that parameters of the kind FIELD may take. */
+  fields?: readonly string[];
+  /** What parameters of the kind LOCALE may take. */
+  locales?: readonly Option[];
+  /** What is wrong, by parameter. */
+  problems?: Readonly<Record<string, string>>;
+};
+
+/** The form of a generator's or a format's options, drawn from their descriptors. */
+export function ParamForm({ params, value, onChange, fields = [], locales = [], problems = {} }: Props) {
+  return (
+    <Stack gap="sm">
+      {params.map((param) => (
+        <ParamInput
+          key={param.name}
+          param={param}
+          value={value[param.name]}
+          fields={fields}
+          locales={locales}
+          problem={problems[param.name]}
+          onChange={(next) => {
+            const { [param.name]: _, ...others } = value;
+            onChange(next === undefined ? others : { ...others, [param.name]: next });
+          }}
+        />
+      ))}
+    </Stack>
+  );
+}
