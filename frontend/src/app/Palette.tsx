@@ -6,21 +6,22 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useQuery } from 'urql';
 import { chooseLanguage } from '../i18n/i18n';
+import { PANEL_PROPS, usePanel } from '../ui/usePanel';
 import { PaletteProjects, ShellProject } from './operations';
 import { usePlace } from './place';
 import { useSignOut } from './useSignOut';
 
 const [store, spotlight] = createSpotlight();
 
-/** Everything reachable by typing: pages, projects, tables, switches. */
-export function Palette({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+/** Everything reachable by typing: pages, projects, tables, switches. It is open while it is there. */
+export function Palette({ onClose }: { onClose: () => void }) {
   const { t } = useLingui();
   const actions = useActions();
-  useEffect(() => {
-    if (opened) spotlight.open();
-  }, [opened]);
+  usePanel(spotlight.close);
+  useEffect(spotlight.open, []);
   return (
     <Spotlight
+      {...PANEL_PROPS}
       store={store}
       actions={actions}
       shortcut={null}

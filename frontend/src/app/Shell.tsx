@@ -1,8 +1,9 @@
 import { Trans } from '@lingui/react/macro';
 import { useHotkeys } from '@mantine/hooks';
 import { Outlet } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Provider } from 'urql';
+import { keepFocus } from '../ui/focus';
 import { client } from './client';
 import { ProjectNews } from './ProjectNews';
 import { Rail } from './Rail';
@@ -16,8 +17,9 @@ const Palette = lazy(() => import('./Palette').then((module) => ({ default: modu
 
 /** The frame around every page behind the sign-in. */
 export function Shell() {
-  const [palette, setPalette] = useState<'never' | 'open' | 'closed'>('never');
-  const openPalette = () => setPalette('open');
+  const [palette, setPalette] = useState(false);
+  const openPalette = () => setPalette(true);
+  useEffect(keepFocus, []);
   useHotkeys([['mod+K', openPalette]], []);
   return (
     <Provider value={client}>
@@ -34,11 +36,7 @@ export function Shell() {
         <main id="main" tabIndex={-1} className={classes.main}>
           <Outlet />
         </main>
-        {palette === 'never' ? null : (
-          <Suspense fallback={null}>
-            <Palette opened={palette === 'open'} onClose={() => setPalette('closed')} />
-          </Suspense>
-        )}
+        <Suspense fallback={null}>{palette ? <Palette onClose={() => setPalette(false)} /> : null}</Suspense>
       </div>
     </Provider>
   );

@@ -115,7 +115,8 @@ function MenuList({ id, label, anchor, onClose, children }: ListProps) {
   }, [anchor]);
   const onKeys = (event: KeyboardEvent) => {
     if (event.key === 'Escape') return onClose(true);
-    if (event.key === 'Tab') return onClose(false);
+    // From the button, Tab goes on to what is after it.
+    if (event.key === 'Tab') return onClose(true);
     const items = [...(list.current?.querySelectorAll<HTMLElement>(ITEM) ?? [])];
     const next = nextIndex(event.key, items.indexOf(document.activeElement as HTMLElement), items.length);
     if (next === null) return;

@@ -54,7 +54,10 @@ export function DataGrid({ label, columns, rows, total, busy = false, sort, onEn
   });
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.target as HTMLElement).dataset.cell) return;
-    if (event.key === 'Enter') return onOpen(focus.row, focus.column);
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      return onOpen(focus.row, focus.column);
+    }
     const next = moved(focus, event.key, event.ctrlKey || event.metaKey, {
       rows: rows.length,
       columns: columns.length,

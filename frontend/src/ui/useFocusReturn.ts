@@ -1,14 +1,17 @@
-import { useCallback, useRef } from 'react';
+import { useLayoutEffect, useState } from 'react';
+import { focusPlace, returnFocus } from './focus';
 
-/** Remembers what had the focus when a panel was opened, and gives it back once the panel is gone. */
+/**
+ * For what opens over or beside a thing and has the focus while it is there: once it is gone, the focus is on what
+ * opened it, or near it.
+ */
 export function useFocusReturn() {
-  const before = useRef<HTMLElement | null>(null);
-  const keep = useCallback(() => {
-    before.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
-  }, []);
-  const giveBack = useCallback(() => {
-    // After the panel let go of it.
-    setTimeout(() => before.current?.focus());
-  }, []);
-  return { keep, giveBack };
+  const [opener] = useState(focusPlace);
+  useLayoutEffect(
+    () => () => {
+      // After the key that closed it, which would else press what gets the focus.
+      setTimeout(() => returnFocus(opener));
+    },
+    [opener],
+  );
 }

@@ -9,7 +9,6 @@ import { EmptyState } from '../../ui/EmptyState';
 import { ErrorState } from '../../ui/ErrorState';
 import { Page } from '../../ui/Page';
 import { RowSkeletons } from '../../ui/Skeletons';
-import { useFocusReturn } from '../../ui/useFocusReturn';
 import { ExportRow } from './components/ExportRow';
 import classes from './components/ExportRow.module.css';
 import { ExportList } from './operations';
@@ -27,22 +26,13 @@ export function ExportsPage() {
     variables: { id: projectId, after },
     requestPolicy: 'cache-and-network',
   });
-  const { keep, giveBack } = useFocusReturn();
-  const show = () => {
-    keep();
-    setOpen(true);
-  };
-  const hide = () => {
-    setOpen(false);
-    giveBack();
-  };
   const exports = data?.project?.exports;
   const again = () => ask({ requestPolicy: 'network-only' });
   return (
     <Page
       title={t`Exports`}
       actions={
-        <Button leftSection={<IconPlus size={16} />} onClick={show}>
+        <Button leftSection={<IconPlus size={16} />} onClick={() => setOpen(true)}>
           <Trans>Export rows</Trans>
         </Button>
       }
@@ -64,7 +54,7 @@ export function ExportsPage() {
       ) : null}
       {open ? (
         <Suspense fallback={null}>
-          <ExportDialog projectId={projectId} onClose={hide} />
+          <ExportDialog projectId={projectId} onClose={() => setOpen(false)} />
         </Suspense>
       ) : null}
     </Page>

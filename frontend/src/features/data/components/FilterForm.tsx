@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
+import { useFocusReturn } from '../../../ui/useFocusReturn';
 import type { Field, Filter, FilterOp } from '../operations';
 import { filterValue, needsValue, opsFor } from '../view';
 import classes from './Filters.module.css';
@@ -12,6 +13,7 @@ type Props = { id: string; fields: readonly Field[]; onAdd: (filter: Filter) => 
 export function FilterForm({ id, fields, onAdd, onClose }: Props) {
   const { t } = useLingui();
   const words = useOpWords();
+  useFocusReturn();
   const usable = fields.filter((field) => opsFor(field).length > 0);
   const [name, setName] = useState(usable[0]?.name ?? '');
   const [chosen, setChosen] = useState<FilterOp | null>(null);

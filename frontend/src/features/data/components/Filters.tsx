@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, CloseButton } from '@mantine/core';
 import { IconFilterPlus } from '@tabler/icons-react';
-import { lazy, Suspense, useId, useRef, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import { cellText } from '../../../ui/cell';
 import type { Field, Filter } from '../operations';
 import { needsValue } from '../view';
@@ -18,11 +18,6 @@ export function Filters({ fields, filters, onChange }: Props) {
   const words = useOpWords();
   const id = useId();
   const [open, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const close = () => {
-    setOpen(false);
-    button.current?.focus();
-  };
   return (
     <>
       <div className={classes.filters}>
@@ -40,7 +35,6 @@ export function Filters({ fields, filters, onChange }: Props) {
           );
         })}
         <Button
-          ref={button}
           variant="default"
           leftSection={<IconFilterPlus size={16} />}
           aria-expanded={open}
@@ -55,9 +49,9 @@ export function Filters({ fields, filters, onChange }: Props) {
           <FilterForm
             id={id}
             fields={fields}
-            onClose={close}
+            onClose={() => setOpen(false)}
             onAdd={(filter) => {
-              close();
+              setOpen(false);
               onChange([...filters, filter]);
             }}
           />

@@ -4,7 +4,6 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { cellText } from '../../../ui/cell';
 import { DataGrid, type GridColumn } from '../../../ui/DataGrid';
-import { useFocusReturn } from '../../../ui/useFocusReturn';
 import type { Field, Sort, Table } from '../operations';
 import { nextSort } from '../view';
 import type { Opened } from './CellDrawer';
@@ -33,7 +32,6 @@ const MEASURED = 60;
 export function RowsGrid({ table, columns, rows, total, stale, sort, onSort, onEnd }: Props) {
   const { t } = useLingui();
   const [open, setOpen] = useState<Opened | null>(null);
-  const { keep, giveBack } = useFocusReturn();
   const label = table.displayName ?? table.name;
   const grid: GridColumn[] = columns.map((name, index) => {
     const type = table.fields.find((field) => field.name === name)?.type;
@@ -57,20 +55,11 @@ export function RowsGrid({ table, columns, rows, total, stale, sort, onSort, onE
         busy={stale}
         sort={sort ? { field: sort.field, direction: sort.direction ?? 'ASC' } : undefined}
         onEnd={onEnd}
-        onOpen={(row, column) => {
-          keep();
-          setOpen({ name: columns[column] ?? '', value: rows[row]?.[column] });
-        }}
+        onOpen={(row, column) => setOpen({ name: columns[column] ?? '', value: rows[row]?.[column] })}
       />
       {open ? (
         <Suspense fallback={null}>
-          <CellDrawer
-            cell={open}
-            onClose={() => {
-              setOpen(null);
-              giveBack();
-            }}
-          />
+          <CellDrawer cell={open} onClose={() => setOpen(null)} />
         </Suspense>
       ) : null}
     </>

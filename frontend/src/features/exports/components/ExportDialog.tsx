@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Checkbox, Drawer, Group, Radio, Stack } from '@mantine/core';
+import { Button, Checkbox, Group, Radio, Stack } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { useWords } from '../../../i18n/words';
 import { ErrorState } from '../../../ui/ErrorState';
+import { Panel } from '../../../ui/Panel';
 import { ParamForm } from '../../../ui/params/ParamForm';
 import type { ParamValues } from '../../../ui/params/types';
 import { RowSkeletons } from '../../../ui/Skeletons';
@@ -22,17 +23,10 @@ export function ExportDialog({ projectId, onClose }: Props) {
     requestPolicy: 'cache-and-network',
   });
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size="md"
-      title={t`Export rows of the tables`}
-      closeButtonProps={{ 'aria-label': t`Close` }}
-    >
+    <Panel onClose={onClose} title={t`Export rows of the tables`}>
       {error && !data ? <ErrorState error={error} /> : null}
       {data ? <Form projectId={projectId} data={data} /> : <RowSkeletons rows={6} />}
-    </Drawer>
+    </Panel>
   );
 }
 

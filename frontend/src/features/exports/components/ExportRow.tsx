@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ActionIcon, Button, Code, CopyButton, Group, Text } from '@mantine/core';
 import { IconCheck, IconCopy, IconDownload, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useMutation } from 'urql';
 import { AnchorLink } from '../../../app/links';
 import { useWords } from '../../../i18n/words';
@@ -11,6 +11,8 @@ import { RelativeTime } from '../../../ui/RelativeTime';
 import { DeleteExport, type ExportItem } from '../operations';
 import classes from './ExportRow.module.css';
 
+const Confirm = lazy(() => import('../../../ui/Confirm').then((module) => ({ default: module.Confirm })));
+
 /** A file that was made: what it is, its hash, and what can be done with it. */
 export function ExportRow({ item, onDeleted }: { item: ExportItem; onDeleted: () => void }) {
   const { t } = useLingui();
@@ -19,6 +21,7 @@ export function ExportRow({ item, onDeleted }: { item: ExportItem; onDeleted: ()
   const [deleting, send] = useMutation(DeleteExport);
   const remove = async () => {
     const { error } = await send({ id: item.id });
+    setAsked(false);
     if (error) void notify(t`The file could not be deleted.`, 'problem');
     else onDeleted();
   };
@@ -69,26 +72,28 @@ export function ExportRow({ item, onDeleted }: { item: ExportItem; onDeleted: ()
         >
           <Trans>Download</Trans>
         </Button>
-        {asked ? (
-          <>
-            <Button color="red" loading={deleting.fetching} onClick={() => void remove()}>
-              <Trans>Delete the file</Trans>
-            </Button>
-            <Button variant="default" onClick={() => setAsked(false)}>
-              <Trans>Keep it</Trans>
-            </Button>
-          </>
-        ) : (
-          <ActionIcon
-            size="lg"
-            aria-label={t`Delete ${item.fileName} …`}
-            title={t`Delete …`}
-            onClick={() => setAsked(true)}
-          >
-            <IconTrash size={16} />
-          </ActionIcon>
-        )}
+        <ActionIcon
+          size="lg"
+          aria-label={t`Delete ${item.fileName} …`}
+          title={t`Delete …`}
+          onClick={() => setAsked(true)}
+        >
+          <IconTrash size={16} />
+        </ActionIcon>
       </Group>
+      <Suspense fallback={null}>
+        {asked ? (
+          <Confirm
+            title={t`Delete “${item.fileName}”`}
+            action={t`Delete the file`}
+            busy={deleting.fetching}
+            onConfirm={() => void remove()}
+            onClose={() => setAsked(false)}
+          >
+            <Trans>Its link stops working. The rows in the tables stay.</Trans>
+          </Confirm>
+        ) : null}
+      </Suspense>
     </li>
   );
 }

@@ -2,14 +2,21 @@ import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Badge, Button, Group, Text } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { DurationText } from '../../../ui/numbers';
 import { RelativeTime } from '../../../ui/RelativeTime';
 import type { MigrationItem } from '../operations';
 import classes from './History.module.css';
 import { Steps } from './Steps';
 
-type Props = { migrations: readonly MigrationItem[]; busy: boolean; onRollBack: (migration: MigrationItem) => void };
+const Confirm = lazy(() => import('../../../ui/Confirm').then((module) => ({ default: module.Confirm })));
+
+type Props = {
+  migrations: readonly MigrationItem[];
+  busy: boolean;
+  /** Ends when the answer is there. */
+  onRollBack: (migration: MigrationItem) => Promise<void>;
+};
 
 /** Migrations that were applied, newest first. */
 export function History({ migrations, busy, onRollBack }: Props) {
@@ -44,7 +51,7 @@ function Entry({ migration, busy, onRollBack }: { migration: MigrationItem } & O
           <Button variant="default" onClick={() => setOpen(!open)} aria-expanded={open}>
             {open ? t`Hide the steps` : t`Show the steps`}
           </Button>
-          {migration.canRollBack && !asked ? (
+          {migration.canRollBack ? (
             <Button variant="default" leftSection={<IconArrowBackUp size={16} />} onClick={() => setAsked(true)}>
               <Trans>Roll back …</Trans>
             </Button>
@@ -52,22 +59,22 @@ function Entry({ migration, busy, onRollBack }: { migration: MigrationItem } & O
         </Group>
       </Group>
       {migration.error ? <Text c="red">{migration.error}</Text> : null}
-      {asked ? (
-        <Group gap="xs" mt="xs" role="group" aria-label={t`Roll back migration ${migration.number}`}>
-          <Text size="sm">
+      <Suspense fallback={null}>
+        {asked ? (
+          <Confirm
+            title={t`Roll back migration ${migration.number}`}
+            action={t`Roll it back`}
+            busy={busy}
+            onConfirm={() => void onRollBack(migration).then(() => setAsked(false))}
+            onClose={() => setAsked(false)}
+          >
             <Trans>
               The tables go back to how they were before this migration. Rows made since in new columns or tables are
               lost.
             </Trans>
-          </Text>
-          <Button color="red" loading={busy} onClick={() => onRollBack(migration)}>
-            <Trans>Roll back migration {migration.number}</Trans>
-          </Button>
-          <Button variant="default" onClick={() => setAsked(false)}>
-            <Trans>Keep it</Trans>
-          </Button>
-        </Group>
-      ) : null}
+          </Confirm>
+        ) : null}
+      </Suspense>
       {open ? <Steps steps={migration.steps} /> : null}
     </li>
   );

@@ -2,7 +2,7 @@ import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from 'urql';
 import { explain } from '../../../graphql/errors';
-import { ConfirmByName } from '../../../ui/ConfirmByName';
+import { Confirm } from '../../../ui/Confirm';
 import { notify } from '../../../ui/notify';
 import { DeleteProject, type ProjectItem } from '../operations';
 
@@ -18,8 +18,7 @@ export function DeleteProjectDialog({ project, onClose }: { project: ProjectItem
     onClose();
   };
   return (
-    <ConfirmByName
-      opened
+    <Confirm
       onClose={onClose}
       title={t`Delete “${project.name}”`}
       name={project.name}
@@ -31,6 +30,6 @@ export function DeleteProjectDialog({ project, onClose }: { project: ProjectItem
         This deletes {tables} with all their rows, the history of migrations and jobs, and every file that was made. It
         can't be undone.
       </Trans>
-    </ConfirmByName>
+    </Confirm>
   );
 }

@@ -3,11 +3,13 @@ import { Button, Group, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { useMutation } from 'urql';
 import { explain } from '../../../graphql/errors';
+import { useFocusReturn } from '../../../ui/useFocusReturn';
 import { type ProjectItem, RenameProject } from '../operations';
 
 /** Renames a project in its row; Escape leaves it as it was. */
 export function RenameForm({ project, onDone }: { project: ProjectItem; onDone: () => void }) {
   const { t, i18n } = useLingui();
+  useFocusReturn();
   const [name, setName] = useState(project.name);
   const [problem, setProblem] = useState<string | null>(null);
   const [{ fetching }, rename] = useMutation(RenameProject);

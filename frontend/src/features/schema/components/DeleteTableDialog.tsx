@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from 'urql';
 import { explain } from '../../../graphql/errors';
-import { ConfirmByName } from '../../../ui/ConfirmByName';
+import { Confirm } from '../../../ui/Confirm';
 import { notify } from '../../../ui/notify';
 import { NumberText } from '../../../ui/numbers';
 import { DeleteTable, type OverviewTable } from '../operations';
@@ -22,8 +22,7 @@ export function DeleteTableDialog({ table, onClose }: { table: OverviewTable; on
     onClose();
   };
   return (
-    <ConfirmByName
-      opened
+    <Confirm
       onClose={onClose}
       title={t`Delete “${table.name}”`}
       name={table.name}
@@ -38,6 +37,6 @@ export function DeleteTableDialog({ table, onClose }: { table: OverviewTable; on
           The design of this table goes now; its <NumberText value={table.rowCount} /> rows go with the next migration.
         </Trans>
       )}
-    </ConfirmByName>
+    </Confirm>
   );
 }

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Drawer, Text, TextInput } from '@mantine/core';
+import { Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useWords } from '../../../i18n/words';
+import { Panel } from '../../../ui/Panel';
 import { useBuilder } from '../context';
 import { firstParams, searchGenerators } from '../draft/search';
 import type { DraftField } from '../draft/types';
@@ -48,14 +49,7 @@ export function GeneratorPicker({ field, onClose }: { field: DraftField; onClose
     onClose();
   };
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size="46rem"
-      title={t`Where do the values of ${field.name || t`this field`} come from?`}
-      closeButtonProps={{ 'aria-label': t`Close` }}
-    >
+    <Panel onClose={onClose} size="46rem" title={t`Where do the values of ${field.name || t`this field`} come from?`}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys move the focus between the buttons inside */}
       <div onKeyDown={(event) => walk(event, results.current)}>
         <TextInput
@@ -68,7 +62,9 @@ export function GeneratorPicker({ field, onClose }: { field: DraftField; onClose
           onChange={(event) => setQuery(event.currentTarget.value)}
           onKeyDown={(event) => {
             const [first] = [...fitting, ...others];
-            if (event.key === 'Enter' && first) choose(first);
+            if (event.key !== 'Enter' || !first) return;
+            event.preventDefault();
+            choose(first);
           }}
         />
         <div className={classes.body}>
@@ -113,6 +109,6 @@ export function GeneratorPicker({ field, onClose }: { field: DraftField; onClose
           </div>
         </div>
       </div>
-    </Drawer>
+    </Panel>
   );
 }

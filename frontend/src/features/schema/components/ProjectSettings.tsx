@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, Drawer, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { parseBig } from '../../../graphql/bigint';
 import { useWords } from '../../../i18n/words';
 import { ErrorState } from '../../../ui/ErrorState';
 import { notify } from '../../../ui/notify';
+import { Panel } from '../../../ui/Panel';
 import { Violations } from '../../../ui/Violations';
 import { Locales, type ProjectOverview, SaveProject } from '../operations';
 
@@ -36,13 +37,7 @@ export function ProjectSettings({ project, onClose }: { project: ProjectOverview
     onClose();
   };
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      title={t`Settings of the project`}
-      closeButtonProps={{ 'aria-label': t`Close` }}
-    >
+    <Panel onClose={onClose} title={t`Settings of the project`}>
       <form onSubmit={submit}>
         <Stack gap="md">
           {error ? <ErrorState error={error} /> : null}
@@ -84,7 +79,7 @@ export function ProjectSettings({ project, onClose }: { project: ProjectOverview
           </Button>
         </Stack>
       </form>
-    </Drawer>
+    </Panel>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { SegmentedControl } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { lazy, Suspense } from 'react';
@@ -7,7 +7,7 @@ import { FieldPanel } from './FieldPanel';
 import classes from './SidePanel.module.css';
 import { TablePanel } from './TablePanel';
 
-const SideDrawer = lazy(() => import('./SideDrawer').then((module) => ({ default: module.SideDrawer })));
+const Panel = lazy(() => import('../../../ui/Panel').then((module) => ({ default: module.Panel })));
 
 type Props = { opened: boolean; onClose: () => void };
 
@@ -24,9 +24,11 @@ export function SidePanel({ opened, onClose }: Props) {
   }
   return (
     <Suspense fallback={null}>
-      <SideDrawer opened={opened} onClose={onClose}>
-        <Content />
-      </SideDrawer>
+      {opened ? (
+        <Panel title={<Trans>Details</Trans>} onClose={onClose}>
+          <Content />
+        </Panel>
+      ) : null}
     </Suspense>
   );
 }

@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Drawer, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { type SubmitEvent, useState } from 'react';
 import { useMutation } from 'urql';
 import { useWords } from '../../../i18n/words';
 import { ErrorState } from '../../../ui/ErrorState';
+import { Panel } from '../../../ui/Panel';
 import { Violations } from '../../../ui/Violations';
 import { CreateFromTemplate, type LocaleInfo, type Template } from '../operations';
 
@@ -31,13 +32,7 @@ export function CreatePanel({ template, locales, onClose }: Props) {
     if (project) await navigate({ to: '/projects/$projectId', params: { projectId: project.id } });
   };
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      title={t`New project: ${words(template.label)}`}
-      closeButtonProps={{ 'aria-label': t`Close` }}
-    >
+    <Panel onClose={onClose} title={t`New project: ${words(template.label)}`}>
       <form onSubmit={submit}>
         <Stack gap="md">
           {error ? <ErrorState error={error} /> : null}
@@ -68,6 +63,6 @@ export function CreatePanel({ template, locales, onClose }: Props) {
           </Button>
         </Stack>
       </form>
-    </Drawer>
+    </Panel>
   );
 }
