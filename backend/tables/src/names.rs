@@ -42,9 +42,14 @@ pub(crate) fn table_trash(table: TableId) -> String {
     format!("{TRASH}{}", table.0.simple())
 }
 
-/// Where the former values of a dropped or retyped column are kept.
-pub(crate) fn column_trash(table: TableId, field: FieldId) -> String {
+/// Where the values of a dropped column are kept.
+pub(crate) fn dropped_trash(table: TableId, field: FieldId) -> String {
     format!("{}_{}", table_trash(table), field.0.simple())
+}
+
+/// Where the values that a column had in a former type are kept; `word` says which type.
+pub(crate) fn retyped_trash(table: TableId, field: FieldId, word: &str) -> String {
+    format!("{}_{word}", dropped_trash(table, field))
 }
 
 /// The staging table of the table at this position of a load.

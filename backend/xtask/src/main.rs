@@ -56,7 +56,7 @@ enum Command {
     Schema,
     /// Measure speed in a release build
     Bench {
-        /// engine, sinks, tables or all
+        /// engine, sinks, tables, guard or all
         #[arg(default_value = "all")]
         what: String,
     },

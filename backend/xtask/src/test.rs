@@ -39,6 +39,11 @@ pub fn test(with_coverage: bool, only: &[Part]) -> Done {
         sh::run_in("", &cargo(), &["test", "--workspace", "--no-fail-fast"], env)?;
     }
     if wanted(Part::E2e) {
+        // The tests of the commands have just built the binary; building it by itself would, with fewer features
+        // asked of its dependencies, compile most of them once more.
+        if !wanted(Part::Rust) {
+            sh::run_in("", &cargo(), &["build", "--package", "dmb-server"], env)?;
+        }
         end_to_end(env)?;
     }
     if let Some(coverage) = &coverage {
@@ -51,7 +56,6 @@ pub fn test(with_coverage: bool, only: &[Part]) -> Done {
 }
 
 fn end_to_end(env: sh::Env<'_>) -> Done {
-    sh::run_in("", &cargo(), &["build", "--package", "dmb-server"], env)?;
     page::install("e2e")?;
     let mut env = env.to_vec();
     let target = env.iter().find(|(name, _)| name == "CARGO_TARGET_DIR").map(|(_, value)| value.clone());

@@ -1,44 +1,13 @@
 //! What is known to bring servers of this kind down, over HTTP and over WebSocket.
 
-use dmb_testkit::{Answer, Socket, TestApp};
+use dmb_testkit::{Answer, Socket, TestApp, attacks};
 use serde_json::{Value, json};
-
-/// Each with the code it is refused with.
-fn attacks() -> Vec<(&'static str, String, &'static str)> {
-    let mut doubling = String::from("{ ...f0 } ");
-    for n in 0..40 {
-        doubling += &format!("fragment f{n} on Query {{ ...f{m} ...f{m} }} ", m = n + 1);
-    }
-    doubling += "fragment f40 on Query { version }";
-    let aliases: String = (0..101).map(|n| format!("a{n}: version ")).collect();
-    vec![
-        ("lists", format!("{{ a(x: {}1{}) }}", "[".repeat(5_000), "]".repeat(5_000)), "QUERY_TOO_COMPLEX"),
-        ("objects", format!("{{ a(x: {}1{}) }}", "{a:".repeat(5_000), "}".repeat(5_000)), "QUERY_TOO_COMPLEX"),
-        ("open brackets", "{a".repeat(15_000), "QUERY_TOO_COMPLEX"),
-        ("doubling fragments", doubling, "QUERY_TOO_COMPLEX"),
-        ("circular fragments", "{ ...a } fragment a on Query { ...a }".into(), "GRAPHQL_VALIDATION_FAILED"),
-        ("aliases", format!("{{ {aliases} }}"), "QUERY_TOO_COMPLEX"),
-        ("fields", format!("{{ {} }}", "version ".repeat(3_000)), "QUERY_TOO_COMPLEX"),
-        ("directives", format!("{{ version {} }}", "@skip(if: false) ".repeat(500)), "QUERY_TOO_COMPLEX"),
-        (
-            "circular introspection",
-            "{ __schema { types { fields { type { fields { type { fields { type { name } } } } } } } } }".into(),
-            "QUERY_TOO_COMPLEX",
-        ),
-        (
-            "pages",
-            "{ projects(first: 100000000) { nodes { tables { fields { name } } } } }".into(),
-            "QUERY_TOO_COMPLEX",
-        ),
-        ("length", format!("{{ version }} # {}", "x".repeat(40_000)), "QUERY_TOO_COMPLEX"),
-    ]
-}
 
 #[tokio::test]
 async fn over_http_each_is_refused_and_a_neighbour_is_served() {
     let app = TestApp::spawn().await;
     let client = app.anonymous();
-    for (name, query, code) in attacks() {
+    for (name, query, code) in attacks::all() {
         let (refused, neighbour) =
             tokio::join!(client.send(&query, Value::Null), client.send("{ version }", Value::Null));
         assert_eq!((refused.status.as_u16(), refused.code().as_str()), (400, code), "{name}: {}", refused.text);
@@ -51,7 +20,7 @@ async fn over_a_socket_each_is_refused_and_the_socket_lives_on() {
     let app = TestApp::spawn().await;
     let client = app.user().await;
     let mut socket = Socket::signed_in(&client).await;
-    for (name, query, code) in attacks() {
+    for (name, query, code) in attacks::all() {
         socket.subscribe(name, &query, Value::Null).await;
         let answer = socket.message_of(name).await;
         assert_eq!(answer["type"], "error", "{name}: {answer}");

@@ -174,7 +174,8 @@ impl<'a> Planner<'a> {
             self.step(&diff.after.name, words, silent);
         }
         for column in drops {
-            let mut sql = trash::keep_column(was.id, &was.name, column, &column.name, "o.rowid");
+            let place = trash::Place { id: was.id, table: &was.name, name: &column.name, row: "o.rowid" };
+            let mut sql = trash::keep_dropped(column, &place);
             sql.push(format!("ALTER TABLE {} DROP COLUMN {}", Sqlite.quote(&was.name), Sqlite.quote(&column.name)));
             let step = self.step(&diff.after.name, format!("Drop column {} of {}", column.name, was.name), sql);
             step.destructive = true;
@@ -297,7 +298,7 @@ fn rebuild_warning(diff: &TableDiff<'_>, trash: &Trash, rows: u64) -> Option<Str
     if !diff.dropped.is_empty() {
         found.extend(kept_aside(rows, "Dropped values of"));
     }
-    if !rebuild::rows_lost(diff, trash).is_empty() {
+    if !rebuild::copies_lost(diff, trash).is_empty() {
         found.push(
             "Columns dropped earlier can't be brought back after this, because the primary key changes.".to_owned(),
         );

@@ -2,9 +2,9 @@
 
 use super::column::{NewValue, new_value};
 use super::diff::{TableDiff, index_name};
-use super::trash::{self, Trash};
+use super::trash::{self, Place, Trash};
 use crate::dialect::{Dialect, sqlite::Sqlite};
-use crate::names::{column_trash, is_allowed};
+use crate::names::is_allowed;
 use crate::shape::{Column, Index, Shape};
 
 /// The statements, run when table and columns have their new names already (dropped columns what `name_of` says).
@@ -20,19 +20,18 @@ pub(super) fn statements(
         table.columns.iter().map(|c| (c, new_value(diff, trash, c, name_of))).collect();
     let row = row_number(diff, &values);
     let mut sql = vec![Sqlite.create_table(table, &fresh, after), copy(diff, &fresh, &values)];
-    for (column, _) in values.iter().filter(|(_, v)| v.from_trash) {
-        sql.push(trash::drop(&column_trash(table.id, column.id)));
-    }
-    for column in rows_lost(diff, trash) {
-        sql.push(trash::drop(&column_trash(table.id, column)));
-    }
+    sql.extend(values.iter().filter_map(|(_, v)| v.kept).map(|kept| trash::drop(&kept.name())));
+    sql.extend(copies_lost(diff, trash).iter().map(|name| trash::drop(name)));
+    let keep = |column: &Column, keep: fn(&Column, &Place<'_>) -> Vec<String>| {
+        keep(column, &Place { id: table.id, table: &table.name, name: &name_of(column), row: &row })
+    };
     for change in diff.changed.iter().filter(|c| c.before.column_type != c.after.column_type) {
         if values.iter().any(|(c, v)| c.id == change.after.id && v.lossy) {
-            sql.extend(trash::keep_column(table.id, &table.name, change.before, &name_of(change.before), &row));
+            sql.extend(keep(change.before, trash::keep_retyped));
         }
     }
     for column in &diff.dropped {
-        sql.extend(trash::keep_column(table.id, &table.name, column, &name_of(column), &row));
+        sql.extend(keep(column, trash::keep_dropped));
     }
     sql.push(format!("DROP TABLE {}", Sqlite.quote(&table.name)));
     sql.push(format!("ALTER TABLE {} RENAME TO {}", Sqlite.quote(&fresh), Sqlite.quote(&table.name)));
@@ -40,9 +39,9 @@ pub(super) fn statements(
     sql
 }
 
-/// Kept columns that can't be brought back afterwards, because rows get other numbers.
-pub(super) fn rows_lost(diff: &TableDiff<'_>, trash: &Trash) -> Vec<dmb_spec::FieldId> {
-    if keeps_rows(diff) { Vec::new() } else { trash.columns_of(diff.after.id) }
+/// Copies of columns that can't be brought back afterwards, because rows get other numbers.
+pub(super) fn copies_lost(diff: &TableDiff<'_>, trash: &Trash) -> Vec<String> {
+    if keeps_rows(diff) { Vec::new() } else { trash.names_of(diff.after.id) }
 }
 
 /// Whether every row keeps its number, by which kept values are found again.
@@ -97,7 +96,7 @@ pub(super) fn can_be_added(diff: &TableDiff<'_>, trash: &Trash, column: &Column)
     };
     let refers = diff.after.foreign_keys.iter().any(|key| key.field == column.id);
     let in_key = diff.after.primary_key.contains(&column.id);
-    constant && !refers && !in_key && trash.column(diff.after.id, column.id).is_none() && is_allowed(&column.name)
+    constant && !refers && !in_key && trash.dropped(diff.after.id, column.id).is_none() && is_allowed(&column.name)
 }
 
 /// Whether the table has to be rebuilt.

@@ -1,9 +1,10 @@
 //! Kept copies of what was dropped or retyped, so that rolling back brings the values back.
 //!
-//! A copy is a hidden table beside the users': one a dropped table, one a dropped or retyped column. It is found by
-//! the identities in its name; the former types of its columns are part of their names.
+//! A copy is a hidden table beside the users': one a dropped table, one a dropped column, one for each type that a
+//! column was retyped from (a roll back over several steps needs them all). It is found by the identities in its name;
+//! the types of its columns are part of their names.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use dmb_spec::{FieldId, TableId};
 use rusqlite::Connection;
@@ -11,14 +12,39 @@ use uuid::Uuid;
 
 use crate::TablesError;
 use crate::dialect::{Dialect, sqlite::Sqlite};
-use crate::names::{TRASH, TRASH_ROW, column_trash, table_trash};
+use crate::names::{TRASH, TRASH_ROW, dropped_trash, retyped_trash, table_trash};
 use crate::shape::{Column, ColumnType, Shape};
 
 /// The copies there are.
 #[derive(Default)]
 pub(super) struct Trash {
     tables: HashMap<TableId, Vec<(FieldId, ColumnType)>>,
-    columns: HashMap<(TableId, FieldId), ColumnType>,
+    dropped: HashMap<(TableId, FieldId), ColumnType>,
+    retyped: HashSet<(TableId, FieldId, ColumnType)>,
+}
+
+/// The copy of one column.
+#[derive(Clone, Copy)]
+pub(super) struct Kept {
+    table: TableId,
+    field: FieldId,
+    /// The type of its values.
+    pub column_type: ColumnType,
+    /// Whether the column was dropped; else it was retyped.
+    dropped: bool,
+}
+
+impl Kept {
+    /// The hidden table it is in.
+    pub fn name(self) -> String {
+        if self.dropped {
+            dropped_trash(self.table, self.field)
+        } else {
+            let json = serde_json::json!(self.column_type).to_string();
+            let word: String = json.chars().filter(char::is_ascii_alphanumeric).collect();
+            retyped_trash(self.table, self.field, &word)
+        }
+    }
 }
 
 impl Trash {
@@ -40,14 +66,24 @@ impl Trash {
         self.tables.get(&table).map(Vec::as_slice)
     }
 
-    /// The type of the values kept of a dropped or retyped column.
-    pub fn column(&self, table: TableId, field: FieldId) -> Option<ColumnType> {
-        self.columns.get(&(table, field)).copied()
+    /// The copy of a dropped column.
+    pub fn dropped(&self, table: TableId, field: FieldId) -> Option<Kept> {
+        let column_type = *self.dropped.get(&(table, field))?;
+        Some(Kept { table, field, column_type, dropped: true })
     }
 
-    /// The columns kept of a table.
-    pub fn columns_of(&self, table: TableId) -> Vec<FieldId> {
-        let mut found: Vec<FieldId> = self.columns.keys().filter(|(t, _)| *t == table).map(|(_, f)| *f).collect();
+    /// The copy of the values that a column had when it was of this type.
+    pub fn retyped(&self, table: TableId, field: FieldId, column_type: ColumnType) -> Option<Kept> {
+        let there = self.retyped.contains(&(table, field, column_type));
+        there.then_some(Kept { table, field, column_type, dropped: false })
+    }
+
+    /// The names of all copies of columns of a table.
+    pub fn names_of(&self, table: TableId) -> Vec<String> {
+        let dropped = self.dropped.keys().filter_map(|(t, field)| self.dropped(*t, *field));
+        let retyped = self.retyped.iter().filter_map(|(t, field, was)| self.retyped(*t, *field, *was));
+        let mut found: Vec<String> =
+            dropped.chain(retyped).filter(|kept| kept.table == table).map(Kept::name).collect();
         found.sort();
         found
     }
@@ -55,16 +91,15 @@ impl Trash {
     fn note(&mut self, table: &str, column: &str) {
         let Some(ids) = table.strip_prefix(TRASH) else { return };
         let Some((field, column_type)) = parse_label(column) else { return };
-        match ids.split_once('_') {
-            Some((table, _)) => {
-                if let Ok(table) = Uuid::try_parse(table) {
-                    self.columns.insert((TableId(table), field), column_type);
-                }
+        let mut parts = ids.split('_');
+        let Some(table) = parts.next().and_then(|id| Uuid::try_parse(id).ok()).map(TableId) else { return };
+        match (parts.next(), parts.next()) {
+            (None, _) => self.tables.entry(table).or_default().push((field, column_type)),
+            (Some(_), None) => {
+                self.dropped.insert((table, field), column_type);
             }
-            None => {
-                if let Ok(table) = Uuid::try_parse(ids) {
-                    self.tables.entry(TableId(table)).or_default().push((field, column_type));
-                }
+            (Some(_), Some(_)) => {
+                self.retyped.insert((table, field, column_type));
             }
         }
     }
@@ -86,10 +121,31 @@ pub(super) fn keep_table(shape: &Shape) -> Vec<String> {
     keep(&table_trash(shape.id), &shape.name, "rowid", &columns)
 }
 
-/// Keeps one column of a table that is called `table` at that time, the column `name`. `row` is what will be the
-/// number of each row afterwards.
-pub(super) fn keep_column(id: TableId, table: &str, column: &Column, name: &str, row: &str) -> Vec<String> {
-    keep(&column_trash(id, column.id), table, row, &[(column, name)])
+/// A column of a table as they are called at that time.
+pub(super) struct Place<'a> {
+    /// The table's identity.
+    pub id: TableId,
+    /// What the table is called.
+    pub table: &'a str,
+    /// What the column is called.
+    pub name: &'a str,
+    /// What will be the number of each row afterwards, as an expression over the row `o`.
+    pub row: &'a str,
+}
+
+/// Keeps a column that is dropped.
+pub(super) fn keep_dropped(column: &Column, place: &Place<'_>) -> Vec<String> {
+    keep_column(column, place, true)
+}
+
+/// Keeps the values of a column that gets another type.
+pub(super) fn keep_retyped(column: &Column, place: &Place<'_>) -> Vec<String> {
+    keep_column(column, place, false)
+}
+
+fn keep_column(column: &Column, place: &Place<'_>, dropped: bool) -> Vec<String> {
+    let kept = Kept { table: place.id, field: column.id, column_type: column.column_type, dropped };
+    keep(&kept.name(), place.table, place.row, &[(column, place.name)])
 }
 
 fn keep(trash: &str, table: &str, row: &str, columns: &[(&Column, &str)]) -> Vec<String> {

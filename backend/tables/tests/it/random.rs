@@ -213,6 +213,14 @@ fn survives(before: &Design, was: &[Vec<Value>], after: &Design, now: &[Vec<Valu
     }
 }
 
+/// From a number to a text, a number with a point and a text again: each step back needs the copy of its own type.
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn a_column_retyped_again_and_again_comes_back_step_by_step() {
+    let (string, float, text) = (5, 3, 0);
+    go(vec![Edit::Retype(0, string), Edit::Retype(0, float), Edit::Retype(0, text)]).await;
+    go(vec![Edit::Retype(0, string), Edit::Retype(0, float), Edit::Drop(0), Edit::Retype(0, text)]).await;
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
 
