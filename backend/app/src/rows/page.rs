@@ -38,19 +38,17 @@ impl From<Sort> for dmb_tables::Sort {
 }
 
 impl App {
-    /// Rows of a table as they are in the database, by the definition the database has.
+    /// Rows of a table as they are in the database, by the definition the database has; none until it was migrated.
     ///
     /// # Errors
-    /// [`AppError::Conflict`] until the table was migrated; [`AppError::Invalid`] for wrong filters, orders or cursors.
-    pub async fn rows(&self, actor: &Actor, key: TableKey, asked: RowsRequest) -> Result<Rows, AppError> {
+    /// [`AppError::Invalid`] for wrong filters, orders or cursors.
+    pub async fn rows(&self, actor: &Actor, key: TableKey, asked: RowsRequest) -> Result<Option<Rows>, AppError> {
         self.readable(actor, key.project).await?;
         let migrated = self.store().migrations().current_design(key.project).await?;
         let Some((design, table)) = migrated.as_ref().and_then(|d| Some((d, d.table_by_id(key.table)?))) else {
             // Whether there is such a table at all is told apart only now.
             self.store().tables().get(key.project, key.table).await?;
-            return Err(AppError::Conflict(
-                "The table is not in the database yet. Apply the migration first.".to_owned(),
-            ));
+            return Ok(None);
         };
         let query = RowQuery {
             filter: asked.filter.into_iter().map(Into::into).collect(),
@@ -59,11 +57,11 @@ impl App {
             after: asked.page.after,
         };
         let page = self.tables().rows(Namespace(key.project), design, table, query).await?;
-        Ok(Rows {
+        Ok(Some(Rows {
             columns: page.columns,
             rows: page.cursors.into_iter().zip(page.rows).collect(),
             has_next: page.has_next,
             total: page.total,
-        })
+        }))
     }
 }

@@ -74,7 +74,7 @@ fn export(work: &Work, args: &ExportArgs) -> Result<Success, Failure> {
     };
     let tables: Vec<&Table> = args.tables.iter().filter_map(|id| args.design.table_by_id(*id)).collect();
     let counters = writing.counters(&tables)?;
-    let mut files = Files::new(work, &args.origins, Arc::clone(&args.design), None, args.as_of);
+    let mut files = Files::new(work, &args.origins, Arc::clone(&args.design), &tables, None, args.as_of);
     let mut output = files.open(&args.file)?;
     work.meter.step(steps::EXPORTING);
     for (table, (counter, rows)) in tables.into_iter().zip(&counters) {

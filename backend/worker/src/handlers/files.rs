@@ -8,7 +8,7 @@ use dmb_app::jobs::FileRequest;
 use dmb_app::jobs::args::Origins;
 use dmb_app::{AppError, BoxError};
 use dmb_sinks::{Artifacts, ExportInfo, FileOutput, FileTarget};
-use dmb_spec::Design;
+use dmb_spec::{Design, Table};
 use dmb_store::NewExport;
 use uuid::Uuid;
 
@@ -18,18 +18,26 @@ use crate::failure::Failure;
 /// What the files of a job have in common.
 pub(super) struct Files {
     folder: PathBuf,
+    /// What files are called, but for their endings.
+    name: String,
     info: ExportInfo,
     opened: Vec<(FileRequest, Artifacts)>,
 }
 
 impl Files {
+    /// `tables` are those whose rows will be written: a file of one table of several is named after it too.
     pub(super) fn new(
         work: &Work,
         origins: &Origins,
         design: Arc<Design>,
+        tables: &[&Table],
         seed: Option<u64>,
         as_of: DateTime<Utc>,
     ) -> Self {
+        let name = match tables {
+            [only] if design.tables.len() > 1 => format!("{} {}", origins.project, only.name),
+            _ => origins.project.clone(),
+        };
         let info = ExportInfo {
             project: origins.project.clone(),
             created_by: origins.created_by.clone(),
@@ -38,7 +46,7 @@ impl Files {
             revision: Some(origins.revision),
             design,
         };
-        Self { folder: work.folder(), info, opened: Vec::new() }
+        Self { folder: work.folder(), name, info, opened: Vec::new() }
     }
 
     /// Begins a file. Blocking.
@@ -46,8 +54,8 @@ impl Files {
         std::fs::create_dir_all(&self.folder).map_err(AppError::internal)?;
         let twins = self.opened.iter().filter(|(other, _)| other.format == file.format).count();
         let base_name = match twins {
-            0 => self.info.project.clone(),
-            n => format!("{} ({})", self.info.project, n + 1),
+            0 => self.name.clone(),
+            n => format!("{} ({})", self.name, n + 1),
         };
         let target = FileTarget { folder: self.folder.clone(), base_name };
         let output = dmb_sinks::open(&file.format, &file.options, target, &self.info)

@@ -7,6 +7,7 @@ use dmb_app::jobs::args::{GenerateArgs, steps};
 use dmb_engine::output::Output;
 use dmb_engine::plan::Plan;
 use dmb_engine::run::{Observer, RunOptions, RunReport, run};
+use dmb_spec::Table;
 use dmb_tables::{LoadMode, LoadRequest, LoadTable, Namespace};
 use serde_json::json;
 
@@ -43,7 +44,8 @@ pub(super) async fn blocking(
 }
 
 fn generate(work: &Work, args: &GenerateArgs, plan: &Plan) -> Result<Success, Failure> {
-    let mut files = Files::new(work, &args.origins, Arc::clone(&args.design), Some(args.seed), args.as_of);
+    let tables: Vec<&Table> = plan.tables().iter().map(|planned| planned.table().as_ref()).collect();
+    let mut files = Files::new(work, &args.origins, Arc::clone(&args.design), &tables, Some(args.seed), args.as_of);
     let mut outputs: Vec<Box<dyn Output>> = Vec::new();
     for file in &args.files {
         outputs.push(Box::new(files.open(file)?));

@@ -111,7 +111,7 @@ impl World {
             loop {
                 let page = PageArgs { first: Some(200), after };
                 let request = RowsRequest { page, ..RowsRequest::default() };
-                let found = self.app.rows(&self.ana, table.key, request).await.unwrap();
+                let found = self.app.rows(&self.ana, table.key, request).await.unwrap().unwrap();
                 after = found.rows.last().map(|(cursor, _)| cursor.clone());
                 rows.extend(found.rows.into_iter().map(|(_, row)| serde_json::to_string(&row).unwrap()));
                 if !found.has_next {

@@ -28,6 +28,7 @@ async fn an_export_holds_the_rows_that_are_there_filtered_and_sorted() {
     assert_eq!((job.progress.rows_done, job.progress.rows_total), (25, 25));
     let export = world.app.exports_of_job(&world.ana, job.id).await.unwrap().remove(0);
     assert_eq!((export.rows, export.seed), (25, None));
+    assert_eq!(export.file_name, format!("{} customers.csv", project.name));
     let ticket = world.app.download_ticket(&world.ana, export.id);
     let text = std::fs::read_to_string(world.app.open_download(&ticket).await.unwrap().path).unwrap();
     let ids: Vec<&str> = text.lines().skip(1).filter_map(|l| l.split(',').next()).collect();

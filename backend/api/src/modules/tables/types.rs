@@ -131,7 +131,7 @@ impl TableDefinition {
         Ok(ctx.app().row_count(ctx.actor()?, self.record.key).await?.map(Into::into))
     }
 
-    /// Rows in the database, by the definition it has; an error with code CONFLICT until the table is migrated.
+    /// Rows in the database, by the definition it has; null until migrated.
     async fn rows(
         &self,
         ctx: &Context<'_>,
@@ -139,11 +139,11 @@ impl TableDefinition {
         #[graphql(desc = "Cursor of the row to begin behind.")] after: Option<String>,
         #[graphql(desc = "Conditions, all of which hold.")] filter: Option<Vec<FilterInput>>,
         #[graphql(desc = "Order; the primary key's when absent.")] sort: Option<Vec<SortInput>>,
-    ) -> ApiResult<RowConnection> {
+    ) -> ApiResult<Option<RowConnection>> {
         let later = after.is_some();
         let wanted = request(first, after, filter, sort)?;
         let rows = ctx.app().rows(ctx.actor()?, self.record.key, wanted).await?;
-        Ok(RowConnection::new(rows, later))
+        Ok(rows.map(|rows| RowConnection::new(rows, later)))
     }
 
     /// Its definitions through time, the newest first.
