@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
+import { until } from "./wait.mjs";
 
 const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 const FLAGS = ["--disable-background-networking", "--disable-component-update", "--no-first-run"];
@@ -28,7 +29,15 @@ function isOurs(address, origin) {
   return url.origin.replace(/^ws/, "http") === origin;
 }
 
+/** Requests of a page that have no answer yet. */
+const asked = new WeakMap();
+
 function watch(page, origin, problems) {
+  const waiting = new Set();
+  asked.set(page, waiting);
+  page.on("request", (request) => waiting.add(request));
+  for (const end of ["requestfinished", "requestfailed"]) page.on(end, (request) => waiting.delete(request));
+
   page.on("console", (message) => {
     if (message.type() === "error") problems.push(`console: ${message.text()} (${message.location().url})`);
   });
@@ -58,4 +67,25 @@ export async function openWindow(browser, server, options = {}) {
   context.on("page", (page) => watch(page, origin, problems));
   const page = await context.newPage();
   return { context, page, noProblems: () => assert.deepEqual(problems, []) };
+}
+
+/** How long nothing may be asked for before a page counts as drawn. */
+const QUIET_MS = 100;
+
+/** Waits until a page stands still: drawn, nothing asked for, nothing loading, nothing fading in. */
+export async function settled(page) {
+  await page.locator("h1").first().waitFor({ state: "attached" });
+  let quietSince = Date.now();
+  await until(`${page.url()} stands still`, async () => {
+    const still = await page.evaluate(isStill);
+    if (asked.get(page).size > 0 || !still) quietSince = Date.now();
+    return Date.now() - quietSince >= QUIET_MS;
+  });
+}
+
+/** Whether nothing of the page in which it runs is loading or moving. */
+function isStill() {
+  const ends = (animation) => Number.isFinite(animation.effect?.getComputedTiming().endTime);
+  const moving = document.getAnimations().some((each) => each.playState === "running" && ends(each));
+  return !moving && document.querySelector('.mantine-Skeleton-root, [aria-busy="true"]') === null;
 }

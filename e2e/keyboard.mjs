@@ -10,6 +10,10 @@ const focused = (locator) => locator.evaluateAll((found) => found.includes(docum
 /** Waits until the focus is on the element, wherever it was before. */
 export const focusIs = (locator) => until(`the focus is on ${locator}`, () => focused(locator), { within: PATIENCE_MS });
 
+/** Waits until the focus is on something else than the element. */
+const focusLeft = (locator) =>
+  until(`the focus left ${locator}`, async () => !(await focused(locator)), { within: PATIENCE_MS });
+
 /** Presses Tab (or `key`) until the focus is on the element. Fails when the keyboard can't get there. */
 export async function tabTo(page, locator, { key = "Tab" } = {}) {
   await locator.first().waitFor();
@@ -53,4 +57,37 @@ export async function command(page, text) {
   await page.getByRole("dialog").getByRole("button", { name: text }).first().waitFor();
   await page.keyboard.press("Enter");
   await search.waitFor({ state: "hidden" });
+}
+
+/** Opens a menu from its button and runs an entry of it. */
+export async function chooseFrom(page, menu, name) {
+  await menu.press("Enter");
+  const entry = page.getByRole("menuitem", { name });
+  await tabTo(page, entry, { key: "ArrowDown" });
+  await page.keyboard.press("Enter");
+}
+
+/** The topmost panel over the page, once it has the focus. */
+export async function panel(page) {
+  const dialog = page.locator('[role="dialog"]:focus-within');
+  await dialog.waitFor();
+  return dialog;
+}
+
+/** Leaves the topmost panel by Escape: it alone closes, and the focus is on `to`. */
+export async function leavesTo(page, to) {
+  await panel(page);
+  const open = await page.getByRole("dialog").count();
+  await page.keyboard.press("Escape");
+  await focusIs(to);
+  assert.equal(await page.getByRole("dialog").count(), open - 1, "one panel closes");
+}
+
+/** Opens a panel from a control by a key and leaves it: the focus is where it was. */
+export async function comesBack(page, control, key = "Enter") {
+  const open = await page.getByRole("dialog").count();
+  await control.press(key);
+  await page.getByRole("dialog").nth(open).waitFor();
+  await focusLeft(control);
+  await leavesTo(page, control);
 }

@@ -1,7 +1,6 @@
 // Every step of the main job without a mouse: Tab, Enter, Space, arrows and the shortcuts of the page.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { migratedProject, signUp as signUpByApi } from "./api.mjs";
 import { openBrowser, openWindow, PATIENCE_MS } from "./browser.mjs";
 import { choose, command, focusIs, press, tabTo, type } from "./keyboard.mjs";
 import { startServer } from "./server.mjs";
@@ -128,13 +127,3 @@ test("the main job by keyboard alone", async (t) => {
   await press(page, page.getByRole("listitem").filter({ hasText: ".xlsx" }).getByRole("link", { name: "Download" }), "Tab");
   noProblems();
 });
-
-/** Opens a panel from a control by Enter, leaves it by Escape: the focus is where it was. */
-async function comesBack(page, control) {
-  await press(page, control);
-  await page.getByRole("dialog").waitFor();
-  await page.waitForFunction(() => document.activeElement?.closest('[role="dialog"]'));
-  await page.keyboard.press("Escape");
-  await page.getByRole("dialog").waitFor({ state: "hidden" });
-  await focusIs(control);
-}

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { api, ended, generate, migratedProject, signUp as signUpByApi } from "./api.mjs";
-import { openBrowser, openWindow } from "./browser.mjs";
+import { openBrowser, openWindow, settled } from "./browser.mjs";
 import { startServer } from "./server.mjs";
 import { signIn, signUp } from "./steps.mjs";
 
@@ -32,7 +32,7 @@ async function read(page, address) {
   await page.goto(address);
   const main = page.getByRole("main");
   await main.getByRole("heading").or(main.getByRole("alert")).first().waitFor();
-  await page.waitForLoadState("networkidle");
+  await settled(page);
   return page.locator("body").innerText();
 }
 
@@ -58,6 +58,8 @@ test("a second account sees nothing of the first by address", async (t) => {
     const found = SECRETS.filter((secret) => text.includes(secret));
     assert.deepEqual(found, [], `at ${address}:\n${text}`);
   }
+  owner.noProblems();
+  other.noProblems();
 });
 
 test("a second account is told nothing of the first by id", async (t) => {
