@@ -5,9 +5,11 @@ import { useLingui } from '@lingui/react/macro';
 import { useComputedColorScheme } from '@mantine/core';
 import { GraphiQL } from 'graphiql';
 import { createClient } from 'graphql-ws';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { accessToken, refreshSession, sessionIsStale } from '../../graphql/session';
+import { EDITOR_THEMES, useEditorThemes } from './editorTheme';
 import classes from './Playground.module.css';
+import { useTabList } from './tabList';
 
 const FIRST = `query Projects {
   projects(first: 10) {
@@ -52,13 +54,18 @@ export function PlaygroundPage() {
   const { t } = useLingui();
   const theme = useComputedColorScheme('light');
   const fetcher = useMemo(makeFetcher, []);
+  const frame = useRef<HTMLDivElement>(null);
+  useTabList(frame);
+  useEditorThemes(theme);
   useEffect(() => {
     document.title = `${t`Playground`} · Dynamic Model Builder`;
   }, [t]);
   return (
-    <div className={classes.frame}>
+    <div ref={frame} className={classes.frame}>
       <h1 className={classes.title}>{t`Playground`}</h1>
-      <GraphiQL fetcher={fetcher} defaultQuery={FIRST} forcedTheme={theme} />
+      <GraphiQL fetcher={fetcher} defaultQuery={FIRST} forcedTheme={theme} editorTheme={EDITOR_THEMES}>
+        <GraphiQL.Logo>{null}</GraphiQL.Logo>
+      </GraphiQL>
     </div>
   );
 }
