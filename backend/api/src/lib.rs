@@ -48,3 +48,9 @@ pub fn router(app: App, config: ApiConfig) -> Router {
     };
     http::dress(routes, api)
 }
+
+/// Shows a request's text to the guard, for fuzzing; whether it passes doesn't matter, only that it answers.
+#[cfg(fuzzing)]
+pub fn fuzz_guard(query: &str) {
+    let _ = guard::admit(async_graphql::Request::new(query));
+}

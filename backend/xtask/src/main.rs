@@ -1,4 +1,4 @@
-//! The developer's commands: `cargo xtask run`, `test`, `lint`, `dev`, `schema`, `bench`, `tidy`.
+//! The developer's commands: `cargo xtask run`, `test`, `lint`, `dev`, `schema`, `bench`, `fuzz`, `tidy`.
 //!
 //! Each is a file; [`sh`] runs programs, [`page`] knows npm, [`browser`] finds or installs Chromium. Nothing here is
 //! part of the product.
@@ -9,6 +9,7 @@ mod bench;
 mod browser;
 mod coverage;
 mod dev;
+mod fuzz;
 mod lint;
 mod page;
 mod run;
@@ -60,6 +61,15 @@ enum Command {
         #[arg(default_value = "all")]
         what: String,
     },
+    /// Throw strangers' text at what reads it (needs the nightly compiler)
+    Fuzz {
+        /// guard, design, pattern, template or all
+        #[arg(default_value = "all")]
+        what: String,
+        /// Minutes for each
+        #[arg(long, default_value_t = 10)]
+        minutes: u32,
+    },
     /// The rules of the house alone: room order, file sizes, openings
     Tidy,
 }
@@ -72,6 +82,7 @@ fn main() -> ExitCode {
         Command::Lint => lint::lint(),
         Command::Schema => schema::schema(),
         Command::Bench { what } => bench::bench(&what),
+        Command::Fuzz { what, minutes } => fuzz::fuzz(&what, minutes),
         Command::Tidy => tidy::tidy(),
     };
     match result {
