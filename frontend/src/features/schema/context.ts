@@ -16,6 +16,8 @@ export type Builder = {
   problems: ReadonlyMap<string, readonly Violation[]>;
   /** What is wrong with a parameter of a field's generator, by parameter. */
   paramProblems: (key: string) => Record<string, string>;
+  /** What parameters of a field's generator still need, by parameter. */
+  unfilledParams: (key: string) => Record<string, string>;
   /** What is wrong with a property of a field, such as `min`. */
   propertyProblems: (key: string) => Record<string, string>;
   /** The generator that a field will use, where it is known. */

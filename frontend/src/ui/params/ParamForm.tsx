@@ -12,10 +12,12 @@ type Props = {
   locales?: readonly Option[];
   /** What is wrong, by parameter. */
   problems?: Readonly<Record<string, string>>;
+  /** What is still to be filled in, by parameter. */
+  unfilled?: Readonly<Record<string, string>>;
 };
 
 /** The form of a generator's or a format's options, drawn from their descriptors. */
-export function ParamForm({ params, value, onChange, fields = [], locales = [], problems = {} }: Props) {
+export function ParamForm({ params, value, onChange, fields = [], locales = [], problems = {}, unfilled = {} }: Props) {
   return (
     <Stack gap="sm">
       {params.map((param) => (
@@ -26,6 +28,7 @@ export function ParamForm({ params, value, onChange, fields = [], locales = [], 
           fields={fields}
           locales={locales}
           problem={problems[param.name]}
+          unfilled={unfilled[param.name]}
           onChange={(next) => {
             const { [param.name]: _, ...others } = value;
             onChange(next === undefined ? others : { ...others, [param.name]: next });

@@ -93,6 +93,7 @@ export function Builder({ projectId, tableId, table, tables, seed: firstSeed, ca
     tables,
     problems: problems.byField,
     paramProblems: problems.ofParams,
+    unfilledParams: problems.unfilled,
     propertyProblems: problems.ofProperties,
     effective,
     selected,

@@ -10,7 +10,7 @@ import classes from './SidePanel.module.css';
 export function GeneratorPart({ field }: { field: DraftField }) {
   const { t } = useLingui();
   const words = useWords();
-  const { draft, dispatch, catalog, effective, pick, paramProblems } = useBuilder();
+  const { draft, dispatch, catalog, effective, pick, paramProblems, unfilledParams } = useBuilder();
   if (field.type === 'AUTO_INCREMENT') return null;
   const used = effective(field);
   const info = used ? catalog.generator(used.name) : undefined;
@@ -51,6 +51,7 @@ export function GeneratorPart({ field }: { field: DraftField }) {
           fields={others}
           locales={catalog.locales}
           problems={paramProblems(field.key)}
+          unfilled={unfilledParams(field.key)}
           onChange={(params) => set({ name: used.name, params })}
         />
       ) : null}

@@ -91,11 +91,17 @@ describe('constraintsOf', () => {
 });
 
 describe('firstParams', () => {
-  const param = (name: string, kind: 'JSON' | 'FIELD', required: boolean) => ({ name, kind, required }) as never;
+  const param = (name: string, kind: 'JSON' | 'FIELD' | 'LIST', required: boolean) =>
+    ({ name, kind, required }) as never;
 
   it('takes from the example what the generator needs, but no names of fields', () => {
-    const params = [param('parts', 'JSON', true), param('field', 'FIELD', true), param('other', 'JSON', false)];
-    const example = { parts: [1], field: 'created_at', other: 2 };
+    const params = [
+      param('parts', 'JSON', true),
+      param('field', 'FIELD', true),
+      param('other', 'JSON', false),
+      param('fields', 'LIST', true),
+    ];
+    const example = { parts: [1], field: 'created_at', other: 2, fields: ['price'] };
     expect(firstParams({ params, example })).toEqual({ parts: [1] });
   });
 

@@ -37,9 +37,12 @@ export function searchGenerators(
   };
 }
 
-/** What a generator that was just chosen begins with: it can't do without these, and its example shows how. */
+/**
+ * What a generator that was just chosen begins with: it can't do without these, and its example shows how. Names of
+ * fields are of this table alone, so that no example knows them.
+ */
 export function firstParams({ params, example }: Pick<Generator, 'params' | 'example'>): { [name: string]: Json } {
   const shown = example !== null && typeof example === 'object' && !Array.isArray(example) ? example : {};
-  const needed = params.filter((param) => param.required && param.kind !== 'FIELD');
+  const needed = params.filter((param) => param.required && param.kind !== 'FIELD' && param.name !== 'fields');
   return Object.fromEntries(needed.flatMap(({ name }) => (name in shown ? [[name, shown[name] as Json]] : [])));
 }

@@ -2,20 +2,28 @@ import { useMemo } from 'react';
 import type { Violation } from '../../../ui/Violations';
 import { placeOf } from '../draft/places';
 import type { Draft } from '../draft/types';
+import { isUnfilled } from '../draft/unfilled';
 
 /** What is wrong with this table, sorted to the places where it is shown. */
 export type Problems = {
-  /** Of this table, errors first. */
+  /** Of this table, errors first; without what is only not filled in yet. */
   all: Violation[];
+  /** By the field's editor key; what is not filled in yet is no error there. */
   byField: Map<string, Violation[]>;
+  /** Of the generator of a field, by parameter. */
   ofParams: (key: string) => Record<string, string>;
+  /** What a generator's parameters still need, by parameter. */
+  unfilled: (key: string) => Record<string, string>;
   /** Of a field itself, by property. */
   ofProperties: (key: string) => Record<string, string>;
 };
 
 const ORDER = { ERROR: 0, WARNING: 1, INFO: 2 } as const;
 
-/** Brings together what the preview and the last save found, each once. */
+/**
+ * Brings together what the preview and the last save found, each once. A preview comes while the person is still at
+ * it: what it misses is told as what is to be filled in, and is an error once it was to be saved like that.
+ */
 export function useProblems(
   draft: Draft,
   position: number,
@@ -23,7 +31,8 @@ export function useProblems(
   refused: readonly Violation[],
 ): Problems {
   return useMemo(() => {
-    const unique = new Map([...refused, ...(found ?? [])].map((each) => [`${each.path} ${each.code}`, each]));
+    const calmed = (found ?? []).map((each) => (isUnfilled(each) ? { ...each, severity: 'INFO' as const } : each));
+    const unique = new Map([...calmed, ...refused].map((each) => [`${each.path} ${each.code}`, each]));
     const placed = [...unique.values()]
       .map((violation) => ({ violation, place: placeOf(violation.path, draft, position) }))
       .filter(({ place }) => place.here)
@@ -32,14 +41,20 @@ export function useProblems(
     for (const { violation, place } of placed) {
       if (place.key !== null) byField.set(place.key, [...(byField.get(place.key) ?? []), violation]);
     }
-    const ofParams = (key: string) => {
-      const own = placed.filter(({ place }) => place.key === key && place.param !== null);
+    const calm = (violation: Violation) => violation.severity === 'INFO' && isUnfilled(violation);
+    const ofGenerator = (key: string, wanted: (violation: Violation) => boolean) => {
+      const own = placed.filter(
+        ({ place, violation }) => place.key === key && place.param !== null && wanted(violation),
+      );
       return Object.fromEntries(own.map(({ place, violation }) => [place.param, violation.message]));
     };
+    const ofParams = (key: string) => ofGenerator(key, (violation) => !calm(violation));
+    const unfilled = (key: string) => ofGenerator(key, calm);
     const ofProperties = (key: string) => {
       const own = placed.filter(({ place }) => place.key === key && place.param === null && place.property !== null);
       return Object.fromEntries(own.map(({ place, violation }) => [place.property, violation.message]));
     };
-    return { all: placed.map(({ violation }) => violation), byField, ofParams, ofProperties };
+    const all = placed.map(({ violation }) => violation).filter((violation) => !calm(violation));
+    return { all, byField, ofParams, unfilled, ofProperties };
   }, [draft, position, found, refused]);
 }
