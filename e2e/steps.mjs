@@ -71,7 +71,7 @@ export const progressSeen = (page) => page.evaluate(() => window.progressSeen);
 /** Waits until the page says that the job is done. */
 export async function jobDone(page, { within = 180_000 } = {}) {
   await page.waitForURL("**/jobs/*");
-  const ended = page.getByRole("main").getByText(/^(done|failed|cancelled)$/).first();
+  const ended = page.locator("main h1 + *").filter({ hasText: /^(done|failed|cancelled)$/i });
   await ended.waitFor({ timeout: within });
   if ((await ended.innerText()).toLowerCase() !== "done") throw new Error(await page.getByRole("main").innerText());
 }

@@ -42,6 +42,8 @@ it('a job that waits to be tried again is not over', () => {
 
 it('a job took the time from its start to its end, once it is over', () => {
   const startedAt = '2026-01-01T00:00:00Z';
-  expect(tookOf({ startedAt, finishedAt: '2026-01-01T00:00:02.500Z' })).toBe(2500);
-  expect(tookOf({ startedAt, finishedAt: null })).toBeNull();
+  const finishedAt = '2026-01-01T00:00:02.500Z';
+  expect(tookOf({ status: 'CANCELLED', startedAt, finishedAt })).toBe(2500);
+  expect(tookOf({ status: 'RUNNING', startedAt, finishedAt })).toBeNull();
+  expect(tookOf({ status: 'FAILED', startedAt, finishedAt: null })).toBeNull();
 });

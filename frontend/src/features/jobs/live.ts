@@ -11,9 +11,13 @@ export function isOver(status: JobStatus): boolean {
   return OVER.includes(status);
 }
 
+type Timed = { status: JobStatus; startedAt: string | null; finishedAt: string | null };
+
 /** Milliseconds from start to end; null until it is over. */
-export function tookOf(job: { startedAt: string | null; finishedAt: string | null }): number | null {
-  return job.startedAt && job.finishedAt ? Date.parse(job.finishedAt) - Date.parse(job.startedAt) : null;
+export function tookOf({ status, startedAt, finishedAt }: Timed): number | null {
+  // Tried again, a job is not over, though its last attempt is.
+  if (!isOver(status) || !startedAt || !finishedAt) return null;
+  return Date.parse(finishedAt) - Date.parse(startedAt);
 }
 
 /** The rates so far with the newest one; a progress that was seen already adds none. */
@@ -42,6 +46,7 @@ export function useLiveJob(id: string) {
   useEffect(() => {
     if (ended && !over) ask({ requestPolicy: 'network-only' });
   }, [ended, over, ask]);
-  const progress = over || !latest ? job?.progress : latest;
+  // What was heard last of an attempt that ended says nothing of the next.
+  const progress = over || ended || !latest ? job?.progress : latest;
   return { job, progress, rates: rates.values, error, again: () => ask({ requestPolicy: 'network-only' }) };
 }
