@@ -66,6 +66,8 @@ pub(crate) struct Places {
 pub(crate) enum StreetStyle {
     /// `12 Oak Street`.
     NumberFirst,
+    /// `12 rue Victor Hugo`: the number, then the kind before the name.
+    NumberThenKind,
     /// `Calle Real, 12`, with what stands before the number.
     NumberLast(&'static str),
 }
@@ -109,9 +111,13 @@ pub(super) const fn city(
 
 /// How mobile numbers are written within the country.
 pub(crate) struct PhoneForm {
+    /// What is dialled before the number within the country only, such as `0`; nothing where there is no such thing.
+    pub(crate) trunk: &'static str,
     /// Whether the number begins with the city's area code.
     pub(crate) area: bool,
-    /// The rest; `#` is any digit, `N` one from 2 to 9, `M` one from 6 to 9.
+    /// Beginnings that the numbering plan gives to mobiles, all of one length; empty where the form has no `*`.
+    pub(crate) prefixes: &'static [&'static str],
+    /// The rest; `*` is one of the prefixes, `#` any digit, `N` one from 2 to 9, `M` one from 6 to 9.
     pub(crate) form: &'static str,
 }
 

@@ -101,6 +101,12 @@ impl Place<'_> {
                     out.push(part);
                 }
             }
+            StreetStyle::NumberThenKind => {
+                out.push_number(number);
+                for part in [" ", kind, " ", street] {
+                    out.push(part);
+                }
+            }
             StreetStyle::NumberLast(between) => {
                 for part in [kind, " ", street, between] {
                     out.push(part);

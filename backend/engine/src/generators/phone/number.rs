@@ -73,12 +73,13 @@ impl Generator for Number {
 
 /// How many subscribers a form tells apart.
 fn ways(form: &PhoneForm) -> u64 {
-    form.form.bytes().map(places).product()
+    form.form.bytes().map(|byte| places(byte, form)).product()
 }
 
-/// How many digits may stand for a character of a form.
-fn places(byte: u8) -> u64 {
+/// How many digits or prefixes may stand for a character of a form.
+fn places(byte: u8, form: &PhoneForm) -> u64 {
     match byte {
+        b'*' => form.prefixes.len().max(1) as u64,
         b'#' => 10,
         b'N' => 8,
         b'M' => 4,
@@ -107,6 +108,8 @@ impl Numbers {
             out.push_byte(b'+');
             out.push(locale.country.calling_code);
             self.space(out);
+        } else {
+            out.push(locale.phone.trunk);
         }
         if locale.phone.area {
             out.push(place.city.area);
@@ -114,17 +117,26 @@ impl Numbers {
         }
         self.pad(place.city.area, locale.country.code, row, out);
         for byte in locale.phone.form.bytes() {
-            let ways = places(byte);
-            let digit = (subscriber % ways) as u8;
+            let ways = places(byte, &locale.phone);
+            let way = subscriber % ways;
             subscriber /= ways;
             match byte {
-                b'#' => out.push_byte(b'0' + digit),
-                b'N' => out.push_byte(b'2' + digit),
-                b'M' => out.push_byte(b'6' + digit),
-                b' ' => self.space(out),
-                b'-' if self.form == "e164" => {}
-                other => out.push_byte(other),
+                b'*' => {
+                    let prefix = locale.phone.prefixes.get(way as usize).copied().unwrap_or_default();
+                    prefix.bytes().for_each(|b| self.mark(b, out));
+                }
+                b'#' => out.push_byte(b'0' + way as u8),
+                b'N' => out.push_byte(b'2' + way as u8),
+                b'M' => out.push_byte(b'6' + way as u8),
+                other => self.mark(other, out),
             }
+        }
+    }
+
+    /// Appends what a form has as it is; marks between digits are left out where the form of writing has none.
+    fn mark(&self, byte: u8, out: &mut TextColumn) {
+        if self.form != "e164" || byte.is_ascii_digit() {
+            out.push_byte(byte);
         }
     }
 
@@ -193,9 +205,10 @@ mod tests {
             };
             let cities = Trial::new("address.city", json!({}), FieldType::String).locale(locale.id).texts(50);
             for ((long, short), city) in made("international").iter().zip(made("national")).zip(cities) {
-                assert_eq!(digits(long), format!("{}{}", locale.country.calling_code, digits(&short)));
+                let subscriber = short.strip_prefix(locale.phone.trunk).unwrap();
+                assert_eq!(digits(long), format!("{}{}", locale.country.calling_code, digits(subscriber)));
                 let areas: Vec<_> = locale.places.cities.iter().filter(|c| c.name == city).map(|c| c.area).collect();
-                assert!(!locale.phone.area || areas.iter().any(|a| short.starts_with(a)), "{short} {city}");
+                assert!(!locale.phone.area || areas.iter().any(|a| subscriber.starts_with(a)), "{short} {city}");
             }
         }
     }

@@ -30,7 +30,7 @@ pub(super) static LOCALE: Locale = Locale {
         house_numbers: (1, 180),
         full: "{street}, {postcode} {city}",
     },
-    phone: PhoneForm { area: false, form: "6## ### ###" },
+    phone: PhoneForm { trunk: "", area: false, prefixes: &[], form: "6## ### ###" },
     companies: Companies {
         heads: work::HEADS,
         trades: work::TRADES,

@@ -31,7 +31,7 @@ pub(super) static LOCALE: Locale = Locale {
         house_numbers: (1, 2_500),
         full: "{street}, {postcode} {city}, {code}",
     },
-    phone: PhoneForm { area: true, form: "### ####" },
+    phone: PhoneForm { trunk: "", area: true, prefixes: &[], form: "### ####" },
     companies: Companies {
         heads: work::HEADS,
         trades: work::TRADES,
