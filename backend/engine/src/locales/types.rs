@@ -77,9 +77,9 @@ pub(crate) struct City {
     pub(crate) name: &'static str,
     /// State, province or autonomous community.
     pub(crate) region: &'static str,
-    /// Its usual abbreviation.
+    /// Its usual abbreviation, or that of the part of it that addresses name: the département, the Italian province.
     pub(crate) region_code: &'static str,
-    /// Form of its postcodes; `#` is any digit.
+    /// Form of its postcodes; `#` is any digit, `[3-7]` one from 3 to 7, `[ABD]` one of these.
     pub(crate) postcode: &'static str,
     /// Degrees north.
     pub(crate) latitude: f64,

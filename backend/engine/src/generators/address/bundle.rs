@@ -119,14 +119,20 @@ impl Place<'_> {
     /// A postcode of the city.
     pub(crate) fn write_postcode(&self, out: &mut TextColumn) {
         let mut bits = self.places.cell(Slot::Postcode, self.row).bits();
-        for byte in self.city.postcode.bytes() {
-            if byte == b'#' {
-                let product = u128::from(bits) * 10;
-                out.push_byte(b'0' + (product >> 64) as u8);
-                bits = product as u64;
-            } else {
-                out.push_byte(byte);
+        let mut draw = |ways: usize| {
+            let product = u128::from(bits) * ways as u128;
+            bits = product as u64;
+            (product >> 64) as usize
+        };
+        let mut rest = self.city.postcode;
+        while let Some((mark, after)) = mark(rest) {
+            match mark.as_bytes() {
+                [b'#'] => out.push_byte(b'0' + draw(10) as u8),
+                [b'[', from, b'-', to, b']'] => out.push_byte(from + draw(usize::from(to - from) + 1) as u8),
+                [b'[', any @ .., b']'] => out.push_byte(any[draw(any.len())]),
+                literal => out.push_bytes(literal),
             }
+            rest = after;
         }
     }
 
@@ -152,4 +158,25 @@ impl Place<'_> {
         let round = |degrees: f64| (degrees * 1e6).round() / 1e6;
         (round(self.city.latitude + near()), round(self.city.longitude + near()))
     }
+}
+
+/// The first mark of a postcode form (a character, or brackets with what is between them) and what comes after it.
+fn mark(form: &'static str) -> Option<(&'static str, &'static str)> {
+    let length = if form.starts_with('[') { form.find(']')? + 1 } else { form.chars().next()?.len_utf8() };
+    Some(form.split_at(length))
+}
+
+/// Whether a postcode has the form of a city's; for tests.
+#[cfg(test)]
+pub(crate) fn fits(form: &'static str, postcode: &str) -> bool {
+    let (Some((mark, form)), Some(c)) = (mark(form), postcode.chars().next()) else {
+        return form.is_empty() && postcode.is_empty();
+    };
+    let allowed = match mark.as_bytes() {
+        [b'#'] => c.is_ascii_digit(),
+        [b'[', from, b'-', to, b']'] => (char::from(*from)..=char::from(*to)).contains(&c),
+        [b'[', ..] => mark[1..mark.len() - 1].contains(c),
+        _ => mark.starts_with(c),
+    };
+    allowed && fits(form, &postcode[c.len_utf8()..])
 }
