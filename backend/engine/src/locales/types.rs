@@ -68,8 +68,11 @@ pub(crate) enum StreetStyle {
     NumberFirst,
     /// `12 rue Victor Hugo`: the number, then the kind before the name.
     NumberThenKind,
-    /// `Calle Real, 12`, with what stands before the number.
+    /// `Calle Real, 12`, with what stands before the number. Streets of the empty kind are written by their name alone.
     NumberLast(&'static str),
+    /// `Calle 72 # 10-34`, in Colombia: the crossing street before the house, then the house's metres from the corner
+    /// (two digits: `house_numbers` go to 99 at most); with the names of crossing streets.
+    Crossing(&'static [&'static str]),
 }
 
 /// A city.
@@ -113,12 +116,18 @@ pub(super) const fn city(
 pub(crate) struct PhoneForm {
     /// What is dialled before the number within the country only, such as `0`; nothing where there is no such thing.
     pub(crate) trunk: &'static str,
+    /// What is dialled between the country's code and the number from abroad only, as the `9` of Argentine mobiles.
+    pub(crate) abroad: &'static str,
     /// Whether the number begins with the city's area code.
     pub(crate) area: bool,
     /// Beginnings that the numbering plan gives to mobiles, all of one length; empty where the form has no `*`.
     pub(crate) prefixes: &'static [&'static str],
-    /// The rest; `*` is one of the prefixes, `#` any digit, `N` one from 2 to 9, `M` one from 6 to 9.
+    /// The rest; `*` is one of the prefixes, `#` any digit, `N` one from 2 to 9, `M` one from 6 to 9, `[2-5]` one from
+    /// 2 to 5.
     pub(crate) form: &'static str,
+    /// The rest after some area codes (in ascending order of the codes), where it differs. The first city's must tell
+    /// at least as many subscribers apart as `form`: unique numbers that do not fit elsewhere are numbers of that city.
+    pub(crate) by_area: &'static [(&'static str, &'static str)],
 }
 
 /// Companies.

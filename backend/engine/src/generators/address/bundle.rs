@@ -94,6 +94,13 @@ impl Place<'_> {
         let (least, most) = places.house_numbers;
         let share = cell.unit();
         let number = least + (share * share * (most - least + 1) as f64) as u64;
+        let kind_then_name = |out: &mut TextColumn| {
+            out.push(kind);
+            if !kind.is_empty() {
+                out.push_byte(b' ');
+            }
+            out.push(street);
+        };
         match places.style {
             StreetStyle::NumberFirst => {
                 out.push_number(number);
@@ -108,10 +115,16 @@ impl Place<'_> {
                 }
             }
             StreetStyle::NumberLast(between) => {
-                for part in [kind, " ", street, between] {
-                    out.push(part);
-                }
+                kind_then_name(out);
+                out.push(between);
                 out.push_number(number);
+            }
+            StreetStyle::Crossing(crossings) => {
+                kind_then_name(out);
+                out.push(" # ");
+                out.push(crossings[cell.below(crossings.len() as u64) as usize]);
+                out.push_byte(b'-');
+                out.push_padded(number, 2);
             }
         }
     }
@@ -160,8 +173,8 @@ impl Place<'_> {
     }
 }
 
-/// The first mark of a postcode form (a character, or brackets with what is between them) and what comes after it.
-fn mark(form: &'static str) -> Option<(&'static str, &'static str)> {
+/// The first mark of a postcode or number form (a character, or brackets with what is between them) and what comes after it.
+pub(crate) fn mark(form: &'static str) -> Option<(&'static str, &'static str)> {
     let length = if form.starts_with('[') { form.find(']')? + 1 } else { form.chars().next()?.len_utf8() };
     Some(form.split_at(length))
 }

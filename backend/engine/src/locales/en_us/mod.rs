@@ -30,7 +30,7 @@ pub(super) static LOCALE: Locale = Locale {
         house_numbers: (1, 9_999),
         full: "{street}, {city}, {code} {postcode}",
     },
-    phone: PhoneForm { trunk: "", area: true, prefixes: &[], form: "N##-####" },
+    phone: PhoneForm { trunk: "", abroad: "", area: true, prefixes: &[], form: "N##-####", by_area: &[] },
     companies: Companies {
         heads: work::HEADS,
         trades: work::TRADES,

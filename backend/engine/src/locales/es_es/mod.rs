@@ -30,7 +30,7 @@ pub(super) static LOCALE: Locale = Locale {
         house_numbers: (1, 180),
         full: "{street}, {postcode} {city}",
     },
-    phone: PhoneForm { trunk: "", area: false, prefixes: &[], form: "6## ### ###" },
+    phone: PhoneForm { trunk: "", abroad: "", area: false, prefixes: &[], form: "6## ### ###", by_area: &[] },
     companies: Companies {
         heads: work::HEADS,
         trades: work::TRADES,

@@ -31,7 +31,14 @@ pub(super) static LOCALE: Locale = Locale {
         house_numbers: (1, 2_500),
         full: "{street}, {postcode} {city}, {code}",
     },
-    phone: PhoneForm { trunk: "", area: true, prefixes: &[], form: "### ####" },
+    phone: PhoneForm {
+        trunk: "",
+        abroad: "",
+        area: true,
+        prefixes: &[],
+        form: "### ####",
+        by_area: &[("33", "#### ####"), ("55", "#### ####"), ("81", "#### ####")],
+    },
     companies: Companies {
         heads: work::HEADS,
         trades: work::TRADES,

@@ -36,7 +36,7 @@ pub(super) static LOCALE: Locale = Locale {
         house_numbers: (1, 3_000),
         full: "{street}, {city} - {code}, {postcode}",
     },
-    phone: PhoneForm { trunk: "", area: true, prefixes: &[], form: "9M###-####" },
+    phone: PhoneForm { trunk: "", abroad: "", area: true, prefixes: &[], form: "9M###-####", by_area: &[] },
     companies: Companies {
         heads: work::HEADS,
         trades: work::TRADES,
