@@ -70,6 +70,9 @@ pub(crate) enum StreetStyle {
     NumberThenKind,
     /// `Calle Real, 12`, with what stands before the number. Streets of the empty kind are written by their name alone.
     NumberLast(&'static str),
+    /// `Hauptstraße 12`: name and kind in one word, before the number. Where the kind is empty, the name is one of
+    /// `whole`, which take none: `Am Markt 12`.
+    Compound { whole: &'static [&'static str] },
     /// `Calle 72 # 10-34`, in Colombia: the crossing street before the house, then the house's metres from the corner
     /// (two digits: `house_numbers` go to 99 at most); with the names of crossing streets.
     Crossing(&'static [&'static str]),
@@ -82,7 +85,8 @@ pub(crate) struct City {
     pub(crate) region: &'static str,
     /// Its usual abbreviation, or that of the part of it that addresses name: the département, the Italian province.
     pub(crate) region_code: &'static str,
-    /// Form of its postcodes; `#` is any digit, `[3-7]` one from 3 to 7, `[ABD]` one of these.
+    /// Forms of its postcodes, divided by `|`. In them `#` is any digit, `[3-7]` one from 3 to 7, `[ABD]` one of these,
+    /// `&` a letter of the inward half of British postcodes, `%` the two letters of a Dutch one.
     pub(crate) postcode: &'static str,
     /// Degrees north.
     pub(crate) latitude: f64,
@@ -142,6 +146,8 @@ pub(crate) struct Companies {
     pub(crate) partners: &'static str,
     /// A family's company: `{a}` is the family name.
     pub(crate) kin: &'static str,
+    /// Whether a family name takes a capital in a company's name, where no given name stands before it: `Van den Berg`.
+    pub(crate) family_capital: bool,
     pub(crate) industries: &'static [&'static str],
     pub(crate) departments: &'static [&'static str],
     pub(crate) top_level_domains: Weighted,
@@ -154,6 +160,8 @@ pub(crate) struct Shop {
     pub(crate) items: &'static [Item],
     /// Masculine and feminine.
     pub(crate) adjectives: &'static [(&'static str, &'static str)],
+    /// The neuter of each adjective, in their order; empty in languages without.
+    pub(crate) neuter: &'static [&'static str],
     /// Whether the adjective stands before the noun.
     pub(crate) adjective_first: bool,
 }
@@ -162,19 +170,40 @@ pub(crate) struct Shop {
 pub(crate) struct Item {
     /// Position in the shop's categories.
     pub(crate) category: usize,
+    /// As it stands within a sentence; the first letter of a product's name is made a capital.
     pub(crate) name: &'static str,
-    pub(crate) feminine: bool,
+    pub(crate) gender: Gender,
     /// Least and greatest price in US dollars.
     pub(crate) price: (f64, f64),
 }
 
+/// Grammatical gender: which form of an adjective goes with a noun. In Dutch, whose nouns have two genders, the common
+/// one counts as masculine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Gender {
+    Masculine,
+    Feminine,
+    Neuter,
+}
+
 /// A product in one line of a table.
 pub(super) const fn item(category: usize, name: &'static str, feminine: bool, low: u32, high: u32) -> Item {
-    Item { category, name, feminine, price: (low as f64, high as f64) }
+    let gender = if feminine { Gender::Feminine } else { Gender::Masculine };
+    Item { category, name, gender, price: (low as f64, high as f64) }
 }
+
+/// A product of neuter gender in one line of a table.
+pub(super) const fn neuter(category: usize, name: &'static str, low: u32, high: u32) -> Item {
+    Item { category, name, gender: Gender::Neuter, price: (low as f64, high as f64) }
+}
+
+/// How letters are spelt in ASCII where that is not just the letter without its mark: `ä` as `ae`. Lower case.
+pub(crate) type Spelling = &'static [(char, &'static str)];
 
 /// Words and sentences of a language. Any subject, predicate and complement make a sentence.
 pub(crate) struct Language {
+    /// For names in e-mail addresses and domains.
+    pub(crate) spelling: Spelling,
     pub(crate) words: &'static [&'static str],
     /// Capitalised.
     pub(crate) subjects: &'static [&'static str],

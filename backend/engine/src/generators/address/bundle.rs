@@ -9,6 +9,8 @@ use crate::locales::Locale;
 use crate::locales::types::{City, StreetStyle};
 use crate::stream::{Cell, Stream};
 
+use super::postcode;
+
 /// What is drawn of a place; each has its own stream, so that no column disturbs another.
 #[derive(Clone, Copy)]
 enum Slot {
@@ -119,6 +121,13 @@ impl Place<'_> {
                 out.push(between);
                 out.push_number(number);
             }
+            StreetStyle::Compound { whole } => {
+                let name = if kind.is_empty() { whole[cell.below(whole.len() as u64) as usize] } else { street };
+                for part in [name, kind, " "] {
+                    out.push(part);
+                }
+                out.push_number(number);
+            }
             StreetStyle::Crossing(crossings) => {
                 kind_then_name(out);
                 out.push(" # ");
@@ -131,22 +140,7 @@ impl Place<'_> {
 
     /// A postcode of the city.
     pub(crate) fn write_postcode(&self, out: &mut TextColumn) {
-        let mut bits = self.places.cell(Slot::Postcode, self.row).bits();
-        let mut draw = |ways: usize| {
-            let product = u128::from(bits) * ways as u128;
-            bits = product as u64;
-            (product >> 64) as usize
-        };
-        let mut rest = self.city.postcode;
-        while let Some((mark, after)) = mark(rest) {
-            match mark.as_bytes() {
-                [b'#'] => out.push_byte(b'0' + draw(10) as u8),
-                [b'[', from, b'-', to, b']'] => out.push_byte(from + draw(usize::from(to - from) + 1) as u8),
-                [b'[', any @ .., b']'] => out.push_byte(any[draw(any.len())]),
-                literal => out.push_bytes(literal),
-            }
-            rest = after;
-        }
+        postcode::write(self.city.postcode, self.places.cell(Slot::Postcode, self.row).bits(), out);
     }
 
     /// The address in one line, in the form of the country.
@@ -177,19 +171,4 @@ impl Place<'_> {
 pub(crate) fn mark(form: &'static str) -> Option<(&'static str, &'static str)> {
     let length = if form.starts_with('[') { form.find(']')? + 1 } else { form.chars().next()?.len_utf8() };
     Some(form.split_at(length))
-}
-
-/// Whether a postcode has the form of a city's; for tests.
-#[cfg(test)]
-pub(crate) fn fits(form: &'static str, postcode: &str) -> bool {
-    let (Some((mark, form)), Some(c)) = (mark(form), postcode.chars().next()) else {
-        return form.is_empty() && postcode.is_empty();
-    };
-    let allowed = match mark.as_bytes() {
-        [b'#'] => c.is_ascii_digit(),
-        [b'[', from, b'-', to, b']'] => (char::from(*from)..=char::from(*to)).contains(&c),
-        [b'[', ..] => mark[1..mark.len() - 1].contains(c),
-        _ => mark.starts_with(c),
-    };
-    allowed && fits(form, &postcode[c.len_utf8()..])
 }

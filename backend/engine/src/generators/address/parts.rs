@@ -139,7 +139,7 @@ impl Filler for Told {
 mod tests {
     use dmb_spec::FieldType;
 
-    use crate::generators::address::bundle;
+    use crate::generators::address::postcode;
     use crate::locales;
     use crate::testing::Trial;
 
@@ -160,7 +160,7 @@ mod tests {
             });
             for row in 0..cities.len() {
                 let fits = |c: &&crate::locales::types::City| {
-                    let form = bundle::fits(c.postcode, &codes[row]);
+                    let form = postcode::fits(c.postcode, &codes[row]);
                     c.name == cities[row] && c.region == regions[row] && c.time_zone == zones[row] && form
                 };
                 assert!(

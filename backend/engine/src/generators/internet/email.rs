@@ -162,6 +162,7 @@ mod tests {
             let last = Trial::new("person.last_name", json!({ "part": "first" }), FieldType::String)
                 .locale(locale.id)
                 .texts(300);
+            let fold = |name: &str| fold(name, locale.language.spelling);
             for ((mail, first), last) in mails.iter().zip(first).zip(last) {
                 let (local, domain) = mail.split_once('@').unwrap();
                 assert!(is_domain(domain) && domain.contains("example"), "{mail}");

@@ -85,7 +85,7 @@ impl Sites {
 }
 
 fn path_words(locale: &Locale) -> Vec<String> {
-    locale.language.words.iter().map(|w| fold(w)).collect()
+    locale.language.words.iter().map(|w| fold(w, locale.language.spelling)).collect()
 }
 
 impl Filler for Sites {

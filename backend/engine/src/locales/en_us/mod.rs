@@ -37,6 +37,7 @@ pub(super) static LOCALE: Locale = Locale {
         forms: work::FORMS,
         partners: " & ",
         kin: "{a} & Sons",
+        family_capital: false,
         industries: english::business::INDUSTRIES,
         departments: english::business::DEPARTMENTS,
         top_level_domains: &[("com", 80), ("net", 8), ("org", 7), ("us", 5)],

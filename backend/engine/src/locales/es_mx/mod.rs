@@ -45,6 +45,7 @@ pub(super) static LOCALE: Locale = Locale {
         forms: work::FORMS,
         partners: " y ",
         kin: "Hijos de {a}",
+        family_capital: false,
         industries: spanish::business::INDUSTRIES,
         departments: spanish::business::DEPARTMENTS,
         top_level_domains: &[("com.mx", 55), ("mx", 20), ("com", 25)],

@@ -43,6 +43,7 @@ pub(super) static LOCALE: Locale = Locale {
         forms: work::FORMS,
         partners: " & ",
         kin: "{a} & Filhos",
+        family_capital: false,
         industries: portuguese::business::INDUSTRIES,
         departments: portuguese::business::DEPARTMENTS,
         top_level_domains: &[("com.br", 80), ("com", 15), ("net.br", 5)],
