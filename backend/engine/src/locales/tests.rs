@@ -125,7 +125,11 @@ fn work_and_shop_are_enough_and_agree() {
     for locale in all() {
         distinct(locale.jobs.iter(), 60, locale.id);
         let companies = &locale.companies;
-        assert!(companies.kin.contains("{a}") && companies.heads.len() * companies.trades.len() >= 400, "{}", locale.id);
+        assert!(
+            companies.kin.contains("{a}") && companies.heads.len() * companies.trades.len() >= 400,
+            "{}",
+            locale.id
+        );
         distinct(companies.heads.iter().chain(companies.trades), 40, locale.id);
         distinct(companies.industries.iter(), 20, locale.id);
         distinct(companies.departments.iter(), 10, locale.id);
@@ -157,5 +161,41 @@ fn languages_are_enough_for_sentences() {
             assert!(parts.iter().all(|p| p.ends_with(char::is_alphanumeric)), "{}", locale.id);
         }
         assert!(language.subjects.iter().all(|s| s.starts_with(char::is_uppercase)), "{}", locale.id);
+    }
+}
+
+/// Characters of an IBAN by country, after ISO 13616's registry; countries without IBAN are not in it.
+const IBANS: &[(&str, usize)] = &[("BR", 29), ("DE", 22), ("ES", 24), ("FR", 27), ("GB", 22), ("IT", 27), ("NL", 18)];
+
+#[test]
+fn banks_fit_the_countrys_account_numbers() {
+    for locale in all() {
+        let (bank, country) = (&locale.national.bank, locale.country.code);
+        distinct(bank.banks.iter().map(|(code, ..)| code), 8, locale.id);
+        distinct(bank.banks.iter().map(|(_, name, _)| name), 8, locale.id);
+        let bic = Regex::new(&format!("^[A-Z]{{4}}{country}[A-Z0-9]{{2}}([A-Z0-9]{{3}})?$")).unwrap();
+        let length = IBANS.iter().find(|(code, _)| *code == country).map(|(_, length)| *length);
+        assert_eq!(bank.iban.map(|form| form.len() + 4), length, "{}", locale.id);
+        let places = bank.iban.map(|form| form.matches('b').count());
+        for (code, name, its_bic) in bank.banks {
+            assert!(code.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit()), "{name}");
+            assert_eq!(code.len(), places.unwrap_or(bank.banks[0].0.len()), "{name}");
+            assert!(bic.is_match(its_bic), "{name}: {its_bic}");
+            tidy([*name], locale.id);
+        }
+    }
+}
+
+#[test]
+fn every_country_has_its_holidays() {
+    for locale in all() {
+        for year in 2020..=2035 {
+            let days = locale.national.holidays_in(year);
+            assert!(days.len() >= 7 && days.is_sorted_by_key(|(day, _)| *day), "{} {year}: {days:?}", locale.id);
+            // The first of January is a holiday everywhere; in Spain, but for Sundays.
+            let first = days[0].0.to_string();
+            assert!(first == format!("{year}-01-01") || locale.country.code == "ES", "{} {first}", locale.id);
+            tidy(days.iter().map(|(_, name)| *name), locale.id);
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! The shape of a locale's data: static tables, nothing computed.
 
+use super::holidays::Holiday;
 use crate::generator::Words;
 
 /// A language with its country: what names, places and texts of its people look like.
@@ -17,6 +18,8 @@ pub struct Locale {
     pub(crate) jobs: &'static [(&'static str, &'static str)],
     pub(crate) shop: Shop,
     pub(crate) language: Language,
+    /// What is the country's own: its banks and public holidays.
+    pub national: National,
 }
 
 /// Texts with weights.
@@ -199,6 +202,25 @@ pub(super) const fn neuter(category: usize, name: &'static str, low: u32, high: 
 
 /// How letters are spelt in ASCII where that is not just the letter without its mark: `ä` as `ae`. Lower case.
 pub(crate) type Spelling = &'static [(char, &'static str)];
+
+/// What is a country's own.
+pub struct National {
+    /// Banks and the form of their account numbers.
+    pub bank: Bank,
+    /// Public holidays, in no order.
+    pub holidays: &'static [Holiday],
+}
+
+/// The banks of a country.
+pub struct Bank {
+    /// Form of an account number within an IBAN, which comes after the country's letters and two check digits; nothing
+    /// in countries without IBAN. In it `b` is a place of the bank's code, `s` a digit of the branch, `#` one of the
+    /// account, `k` a national check character; others stand for themselves.
+    pub iban: Option<&'static str>,
+    /// Codes, names and BICs (ISO 9362). Codes are those of account numbers: of an IBAN, in the United Kingdom with the
+    /// first two digits of the bank's sort codes; elsewhere of the country's own, such as the CLABE or the CBU.
+    pub banks: &'static [(&'static str, &'static str, &'static str)],
+}
 
 /// Words and sentences of a language. Any subject, predicate and complement make a sentence.
 pub(crate) struct Language {

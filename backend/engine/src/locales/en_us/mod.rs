@@ -1,6 +1,7 @@
 //! English (United States).
 
 mod names;
+mod national;
 mod places;
 mod work;
 
@@ -45,4 +46,5 @@ pub(super) static LOCALE: Locale = Locale {
     jobs: work::JOBS,
     shop: english::SHOP,
     language: english::LANGUAGE,
+    national: national::NATIONAL,
 };

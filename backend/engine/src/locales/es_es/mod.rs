@@ -1,6 +1,7 @@
 //! Spanish (Spain).
 
 mod names;
+mod national;
 mod places;
 mod work;
 
@@ -45,4 +46,5 @@ pub(super) static LOCALE: Locale = Locale {
     jobs: work::JOBS,
     shop: spanish::SHOP,
     language: spanish::LANGUAGE,
+    national: national::NATIONAL,
 };

@@ -1,6 +1,7 @@
 //! Spanish (Mexico).
 
 mod names;
+mod national;
 mod places;
 mod shop;
 mod work;
@@ -53,4 +54,5 @@ pub(super) static LOCALE: Locale = Locale {
     jobs: work::JOBS,
     shop: Shop { items: shop::ITEMS, ..spanish::SHOP },
     language: spanish::LANGUAGE,
+    national: national::NATIONAL,
 };

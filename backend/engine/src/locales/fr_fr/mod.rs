@@ -1,6 +1,7 @@
 //! French (France).
 
 mod names;
+mod national;
 mod places;
 mod work;
 
@@ -18,8 +19,8 @@ pub(super) static LOCALE: Locale = Locale {
         female: names::FEMALE,
         family: names::FAMILY,
         two_family_names: false,
-        male_titles: &["M.", "Dr", "Pr", "Me"],
-        female_titles: &["Mme", "Dre", "Pre", "Me"],
+        male_titles: &["M.", "Dr", "Pr"],
+        female_titles: &["Mme", "Dre", "Pre"],
         free_mail: &[
             ("gmail.com", 48),
             ("orange.fr", 15),
@@ -44,9 +45,7 @@ pub(super) static LOCALE: Locale = Locale {
         trunk: "0",
         abroad: "",
         area: false,
-        prefixes: &[
-            "6 0", "6 1", "6 2", "6 4", "6 5", "6 6", "6 7", "6 8", "7 4", "7 5", "7 6", "7 7", "7 8",
-        ],
+        prefixes: &["6 0", "6 1", "6 2", "6 4", "6 5", "6 6", "6 7", "6 8", "7 4", "7 5", "7 6", "7 7", "7 8"],
         form: "*# ## ## ##",
         by_area: &[],
     },
@@ -64,4 +63,5 @@ pub(super) static LOCALE: Locale = Locale {
     jobs: work::JOBS,
     shop: french::SHOP,
     language: french::LANGUAGE,
+    national: national::NATIONAL,
 };

@@ -54,5 +54,5 @@ pub(super) const COMPLEMENTS: &[&str] = &[
     "sur la place principale", "à cause du mauvais temps", "comme convenu", "sans raison apparente",
     "pendant les vacances", "au bord de la rivière", "en un temps record", "à la surprise générale",
     "en fin d'après-midi", "avec le sourire", "sur le vieux port", "juste à temps", "pour une bonne raison",
-    "sans tarder", "devant la mairie", "comme d'habitude", "dès le premier jour", "avec un peu de chance",
+    "sans tarder", "devant la mairie", "comme d'habitude", "dès le premier jour", "un jour de grand vent",
 ];

@@ -1,6 +1,7 @@
 //! Italian (Italy).
 
 mod names;
+mod national;
 mod places;
 mod work;
 
@@ -18,8 +19,8 @@ pub(super) static LOCALE: Locale = Locale {
         female: names::FEMALE,
         family: names::FAMILY,
         two_family_names: false,
-        male_titles: &["Sig.", "Dott.", "Ing.", "Avv.", "Prof.", "Arch."],
-        female_titles: &["Sig.ra", "Dott.ssa", "Ing.", "Avv.", "Prof.ssa", "Arch."],
+        male_titles: &["Sig.", "Dott.", "Prof."],
+        female_titles: &["Sig.ra", "Dott.ssa", "Prof.ssa"],
         free_mail: &[
             ("gmail.com", 48),
             ("libero.it", 16),
@@ -66,4 +67,5 @@ pub(super) static LOCALE: Locale = Locale {
     jobs: work::JOBS,
     shop: italian::SHOP,
     language: italian::LANGUAGE,
+    national: national::NATIONAL,
 };

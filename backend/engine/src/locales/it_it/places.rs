@@ -124,7 +124,7 @@ pub(super) const CITIES: &[City] = &[
 #[rustfmt::skip]
 pub(super) const STREETS: &[&str] = &[
     "Roma", "Garibaldi", "Mazzini", "Cavour", "Dante Alighieri", "Giuseppe Verdi", "Marconi", "Matteotti",
-    "della Repubblica", "della Libertà", "dei Mille", "XX Settembre", "XXV Aprile", "IV Novembre", "I Maggio",
+    "della Repubblica", "della Libertà", "dei Mille", "XX Settembre", "XXV Aprile", "IV Novembre", "Primo Maggio",
     "della Vittoria", "Vittorio Emanuele II", "Umberto I", "Regina Margherita", "Leonardo da Vinci",
     "Galileo Galilei", "Michelangelo", "Raffaello", "Giotto", "Tiziano", "Botticelli", "Caravaggio", "Puccini",
     "Rossini", "Vivaldi", "Donizetti", "Bellini", "Leopardi", "Manzoni", "Carducci", "Petrarca", "Boccaccio",

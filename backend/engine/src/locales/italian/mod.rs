@@ -16,5 +16,10 @@ pub(super) const LANGUAGE: Language = Language {
 };
 
 /// Products.
-pub(super) const SHOP: Shop =
-    Shop { categories: shop::CATEGORIES, items: shop::ITEMS, adjectives: shop::ADJECTIVES, neuter: &[], adjective_first: false };
+pub(super) const SHOP: Shop = Shop {
+    categories: shop::CATEGORIES,
+    items: shop::ITEMS,
+    adjectives: shop::ADJECTIVES,
+    neuter: &[],
+    adjective_first: false,
+};

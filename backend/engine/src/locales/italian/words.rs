@@ -53,7 +53,7 @@ pub(super) const COMPLEMENTS: &[&str] = &[
     "lunedì mattina", "prima di mezzogiorno", "dopo la riunione", "vicino alla stazione", "senza alcun problema",
     "per la prima volta", "sotto la pioggia", "l'estate scorsa", "alla fine del mese", "con molta cura",
     "nella piazza principale", "a causa del maltempo", "come d'accordo", "senza un motivo apparente",
-    "durante le vacanze", "in riva al fiume", "a tempo di record", "con sorpresa di tutti", "nel tardo pomeriggio",
+    "durante le vacanze", "in riva al fiume", "a tempo di record", "tra la sorpresa generale", "nel tardo pomeriggio",
     "con un sorriso", "al vecchio porto", "appena in tempo", "per un buon motivo", "senza indugio",
-    "davanti al municipio", "come al solito", "fin dal primo giorno", "con un po' di fortuna",
+    "davanti al municipio", "come al solito", "il primo giorno", "in un giorno di vento",
 ];

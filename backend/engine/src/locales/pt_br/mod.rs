@@ -1,6 +1,7 @@
 //! Portuguese (Brazil).
 
 mod names;
+mod national;
 mod places;
 mod work;
 
@@ -51,4 +52,5 @@ pub(super) static LOCALE: Locale = Locale {
     jobs: work::JOBS,
     shop: portuguese::SHOP,
     language: portuguese::LANGUAGE,
+    national: national::NATIONAL,
 };
