@@ -30,6 +30,8 @@ struct Tables {
     locale: &'static Locale,
     cities: Alias,
     kinds: Alias,
+    /// The forms of each city's postcodes.
+    postcodes: Vec<Vec<&'static str>>,
     /// The form of a whole address: literals and the words in braces, in turn.
     full: Vec<&'static str>,
 }
@@ -39,6 +41,8 @@ pub(crate) struct Place<'a> {
     places: &'a Places,
     tables: &'a Tables,
     row: u64,
+    /// Which of the locale's cities it lies in.
+    nth: usize,
     pub(crate) city: &'static City,
 }
 
@@ -59,8 +63,8 @@ impl Places {
     #[inline]
     pub(crate) fn at(&self, row: u64) -> Place<'_> {
         let tables = self.tables.at(row);
-        let city = tables.cities.pick(self.cell(Slot::City, row).bits());
-        Place { places: self, tables, row, city: &tables.locale.places.cities[city] }
+        let nth = tables.cities.pick(self.cell(Slot::City, row).bits());
+        Place { places: self, tables, row, nth, city: &tables.locale.places.cities[nth] }
     }
 
     #[inline]
@@ -75,6 +79,7 @@ impl Tables {
             locale,
             cities: Alias::new(locale.places.cities.iter().map(|c| f64::from(c.weight))),
             kinds: Alias::new(locale.places.kinds.iter().map(|(_, w)| f64::from(*w))),
+            postcodes: locale.places.cities.iter().map(|c| c.postcode.split('|').collect()).collect(),
             full: locale.places.full.split(['{', '}']).collect(),
         }
     }
@@ -140,7 +145,8 @@ impl Place<'_> {
 
     /// A postcode of the city.
     pub(crate) fn write_postcode(&self, out: &mut TextColumn) {
-        postcode::write(self.city.postcode, self.places.cell(Slot::Postcode, self.row).bits(), out);
+        let forms = &self.tables.postcodes[self.nth];
+        postcode::write(forms, self.places.cell(Slot::Postcode, self.row).bits(), out);
     }
 
     /// The address in one line, in the form of the country.

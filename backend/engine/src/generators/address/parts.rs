@@ -137,10 +137,13 @@ impl Filler for Told {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashSet;
+
     use dmb_spec::FieldType;
 
     use crate::generators::address::postcode;
     use crate::locales;
+    use crate::locales::types::StreetStyle;
     use crate::testing::Trial;
 
     use super::*;
@@ -186,6 +189,25 @@ mod tests {
                 full[row]
             );
         }
+    }
+
+    #[test]
+    fn compound_streets_are_a_name_with_its_kind_or_a_whole_name() {
+        let mut found = 0;
+        for locale in locales::all() {
+            let places = &locale.places;
+            let StreetStyle::Compound { whole } = places.style else { continue };
+            let known: HashSet<String> = (places.kinds.iter().map(|(kind, _)| kind).filter(|kind| !kind.is_empty()))
+                .flat_map(|kind| places.streets.iter().map(move |name| format!("{name}{kind}")))
+                .chain(whole.iter().map(|name| (*name).to_owned()))
+                .collect();
+            for street in texts("address.street", locale.id) {
+                let (name, number) = street.rsplit_once(' ').unwrap();
+                assert!(known.contains(name) && number.parse::<u64>().is_ok(), "{street}");
+                found += usize::from(whole.contains(&name));
+            }
+        }
+        assert!(found > 30, "{found}");
     }
 
     #[test]

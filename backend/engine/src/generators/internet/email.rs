@@ -174,6 +174,14 @@ mod tests {
     }
 
     #[test]
+    fn umlauts_are_spelt_out_in_german() {
+        let trial = |generator| Trial::new(generator, json!({}), FieldType::String).locale("de_DE").texts(300);
+        let of_mueller = trial("internet.email").into_iter().zip(trial("person.last_name"));
+        let of_mueller: Vec<_> = of_mueller.filter(|(_, name)| name == "Müller").map(|(mail, _)| mail).collect();
+        assert!(!of_mueller.is_empty() && of_mueller.iter().all(|mail| mail.contains("mueller")), "{of_mueller:?}");
+    }
+
+    #[test]
     fn unique_addresses_differ_and_stay_short() {
         let made =
             Trial::new("internet.email", json!({ "domains": "free" }), FieldType::Email).unique(10_000).texts(10_000);
