@@ -140,6 +140,7 @@ mod tests {
     use std::collections::HashSet;
 
     use dmb_spec::FieldType;
+    use regex::Regex;
 
     use crate::generators::address::postcode;
     use crate::locales;
@@ -208,6 +209,23 @@ mod tests {
             }
         }
         assert!(found > 30, "{found}");
+    }
+
+    #[test]
+    fn colombian_houses_are_numbered_from_the_crossing_street() {
+        let form =
+            Regex::new("^[A-Z][a-z]+( [A-Z][a-z]+)? [0-9]{1,3}( Bis|[A-D])? # [0-9]{1,3}[A-D]?-[0-9]{2}$").unwrap();
+        for street in texts("address.street", "es_CO") {
+            assert!(form.is_match(&street), "{street}");
+        }
+    }
+
+    #[test]
+    fn streets_without_kind_are_written_by_their_name_alone() {
+        let places = &locales::find("es_AR").unwrap().places;
+        let bare = |street: &String| places.streets.iter().any(|name| street.starts_with(&format!("{name} ")));
+        let made = texts("address.street", "es_AR");
+        assert!((150..250).contains(&made.iter().filter(|s| bare(s)).count()), "{made:?}");
     }
 
     #[test]

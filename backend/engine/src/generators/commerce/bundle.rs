@@ -82,4 +82,10 @@ impl Product {
         let rate = self.locale.country.dollar;
         (self.item.price.0 * rate, self.item.price.1 * rate)
     }
+
+    /// What prices are told in, and end in parts of: 1, or 1,000 where a unit of the currency buys nothing and has no
+    /// cents in use.
+    pub(crate) fn price_unit(&self) -> f64 {
+        if self.locale.country.dollar < 100.0 { 1.0 } else { 1_000.0 }
+    }
 }

@@ -129,3 +129,44 @@ impl Dial {
         self.locale.places.cities.first().map_or("", |city| city.area)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locales;
+
+    #[test]
+    fn forms_by_area_fill_the_national_number_and_the_metropolis_has_room_for_all() {
+        for locale in locales::all() {
+            let dial = Dial::new(locale);
+            assert!(dial.by_area.is_sorted_by(|(a, _), (b, _)| a < b), "{}", locale.id);
+            assert!(dial.form(dial.metropolis()).ways >= dial.usual.ways, "{}", locale.id);
+            if dial.by_area.is_empty() {
+                continue;
+            }
+            let lengths = locale.places.cities.iter().map(|city| {
+                let form = dial.form(city.area);
+                city.area.len() + digits(&form.extra) + digits(&form.pieces)
+            });
+            let lengths: Vec<_> = lengths.collect();
+            assert!(lengths.iter().all(|length| *length == lengths[0]), "{}: {lengths:?}", locale.id);
+        }
+    }
+
+    #[test]
+    fn a_number_without_room_in_its_city_is_one_of_the_metropolis() {
+        let argentina = locales::find("es_AR").unwrap();
+        let dial = Dial::new(argentina);
+        assert_eq!(dial.metropolis(), "11");
+        let told = |area: &str, subscriber: u64| {
+            let mut text = String::new();
+            dial.form(area).write(subscriber, &[], Stream::root(1), 7, |byte| text.push(char::from(byte)));
+            text
+        };
+        assert_eq!(told("351", 0), "200-0000");
+        assert_eq!(told("230", 1), "410-0000");
+        assert_eq!(told("2901", 5), "41-0000");
+        assert!(told("11", 4_999_999).ends_with("999-9994"));
+        assert!(dial.form("2901").ways < dial.usual.ways && dial.usual.ways <= dial.form("11").ways);
+    }
+}

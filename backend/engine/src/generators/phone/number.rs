@@ -164,8 +164,16 @@ mod tests {
             }
         };
         check("en_US", 11, |n| n.starts_with('1') && matches!(n.as_bytes()[4], b'2'..=b'9'));
+        check("en_GB", 12, |n| n.starts_with("447") && matches!(n.as_bytes()[3], b'3'..=b'9'));
         check("es_ES", 11, |n| n.starts_with("346"));
         check("es_MX", 12, |n| n.starts_with("52"));
+        check("es_CO", 12, |n| n.starts_with("573") && matches!(n.as_bytes()[3], b'0'..=b'2'));
+        check("es_CL", 11, |n| n.starts_with("569") && matches!(n.as_bytes()[3], b'6'..=b'9'));
+        check("es_AR", 13, |n| n.starts_with("549") && matches!(n.as_bytes()[3], b'1'..=b'3'));
+        check("fr_FR", 11, |n| n.starts_with("33") && matches!(n.as_bytes()[2], b'6' | b'7'));
+        check("de_DE", 13, |n| n.starts_with("4915") || n.starts_with("49176"));
+        check("it_IT", 12, |n| n.starts_with("393"));
+        check("nl_NL", 11, |n| n.starts_with("316") && matches!(n.as_bytes()[3], b'1'..=b'5' | b'8'));
         check("pt_BR", 13, |n| n.starts_with("55") && n.as_bytes()[4] == b'9' && n.as_bytes()[5] >= b'6');
     }
 
