@@ -9,6 +9,8 @@ use crate::locales::Locale;
 use crate::locales::types::{City, StreetStyle};
 use crate::stream::{Cell, Stream};
 
+use super::postcode;
+
 /// What is drawn of a place; each has its own stream, so that no column disturbs another.
 #[derive(Clone, Copy)]
 enum Slot {
@@ -28,6 +30,8 @@ struct Tables {
     locale: &'static Locale,
     cities: Alias,
     kinds: Alias,
+    /// The forms of each city's postcodes.
+    postcodes: Vec<Vec<&'static str>>,
     /// The form of a whole address: literals and the words in braces, in turn.
     full: Vec<&'static str>,
 }
@@ -37,6 +41,8 @@ pub(crate) struct Place<'a> {
     places: &'a Places,
     tables: &'a Tables,
     row: u64,
+    /// Which of the locale's cities it lies in.
+    nth: usize,
     pub(crate) city: &'static City,
 }
 
@@ -57,8 +63,8 @@ impl Places {
     #[inline]
     pub(crate) fn at(&self, row: u64) -> Place<'_> {
         let tables = self.tables.at(row);
-        let city = tables.cities.pick(self.cell(Slot::City, row).bits());
-        Place { places: self, tables, row, city: &tables.locale.places.cities[city] }
+        let nth = tables.cities.pick(self.cell(Slot::City, row).bits());
+        Place { places: self, tables, row, nth, city: &tables.locale.places.cities[nth] }
     }
 
     #[inline]
@@ -73,6 +79,7 @@ impl Tables {
             locale,
             cities: Alias::new(locale.places.cities.iter().map(|c| f64::from(c.weight))),
             kinds: Alias::new(locale.places.kinds.iter().map(|(_, w)| f64::from(*w))),
+            postcodes: locale.places.cities.iter().map(|c| c.postcode.split('|').collect()).collect(),
             full: locale.places.full.split(['{', '}']).collect(),
         }
     }
@@ -94,6 +101,13 @@ impl Place<'_> {
         let (least, most) = places.house_numbers;
         let share = cell.unit();
         let number = least + (share * share * (most - least + 1) as f64) as u64;
+        let kind_then_name = |out: &mut TextColumn| {
+            out.push(kind);
+            if !kind.is_empty() {
+                out.push_byte(b' ');
+            }
+            out.push(street);
+        };
         match places.style {
             StreetStyle::NumberFirst => {
                 out.push_number(number);
@@ -101,27 +115,38 @@ impl Place<'_> {
                     out.push(part);
                 }
             }
+            StreetStyle::NumberThenKind => {
+                out.push_number(number);
+                for part in [" ", kind, " ", street] {
+                    out.push(part);
+                }
+            }
             StreetStyle::NumberLast(between) => {
-                for part in [kind, " ", street, between] {
+                kind_then_name(out);
+                out.push(between);
+                out.push_number(number);
+            }
+            StreetStyle::Compound { whole } => {
+                let name = if kind.is_empty() { whole[cell.below(whole.len() as u64) as usize] } else { street };
+                for part in [name, kind, " "] {
                     out.push(part);
                 }
                 out.push_number(number);
+            }
+            StreetStyle::Crossing(crossings) => {
+                kind_then_name(out);
+                out.push(" # ");
+                out.push(crossings[cell.below(crossings.len() as u64) as usize]);
+                out.push_byte(b'-');
+                out.push_padded(number, 2);
             }
         }
     }
 
     /// A postcode of the city.
     pub(crate) fn write_postcode(&self, out: &mut TextColumn) {
-        let mut bits = self.places.cell(Slot::Postcode, self.row).bits();
-        for byte in self.city.postcode.bytes() {
-            if byte == b'#' {
-                let product = u128::from(bits) * 10;
-                out.push_byte(b'0' + (product >> 64) as u8);
-                bits = product as u64;
-            } else {
-                out.push_byte(byte);
-            }
-        }
+        let forms = &self.tables.postcodes[self.nth];
+        postcode::write(forms, self.places.cell(Slot::Postcode, self.row).bits(), out);
     }
 
     /// The address in one line, in the form of the country.
@@ -146,4 +171,10 @@ impl Place<'_> {
         let round = |degrees: f64| (degrees * 1e6).round() / 1e6;
         (round(self.city.latitude + near()), round(self.city.longitude + near()))
     }
+}
+
+/// The first mark of a postcode or number form (a character, or brackets with what is between them) and what comes after it.
+pub(crate) fn mark(form: &'static str) -> Option<(&'static str, &'static str)> {
+    let length = if form.starts_with('[') { form.find(']')? + 1 } else { form.chars().next()?.len_utf8() };
+    Some(form.split_at(length))
 }

@@ -5,6 +5,7 @@ use crate::generator::Generator;
 pub(crate) mod bundle;
 mod coordinates;
 mod parts;
+mod postcode;
 
 /// The family's generators.
 pub(crate) const ALL: &[&dyn Generator] = &[

@@ -137,9 +137,14 @@ impl Filler for Told {
 
 #[cfg(test)]
 mod tests {
-    use dmb_spec::FieldType;
+    use std::collections::HashSet;
 
+    use dmb_spec::FieldType;
+    use regex::Regex;
+
+    use crate::generators::address::postcode;
     use crate::locales;
+    use crate::locales::types::StreetStyle;
     use crate::testing::Trial;
 
     use super::*;
@@ -159,11 +164,7 @@ mod tests {
             });
             for row in 0..cities.len() {
                 let fits = |c: &&crate::locales::types::City| {
-                    let form = c
-                        .postcode
-                        .bytes()
-                        .zip(codes[row].bytes())
-                        .all(|(f, b)| f == b || (f == b'#' && b.is_ascii_digit()));
+                    let form = postcode::fits(c.postcode, &codes[row]);
                     c.name == cities[row] && c.region == regions[row] && c.time_zone == zones[row] && form
                 };
                 assert!(
@@ -189,6 +190,42 @@ mod tests {
                 full[row]
             );
         }
+    }
+
+    #[test]
+    fn compound_streets_are_a_name_with_its_kind_or_a_whole_name() {
+        let mut found = 0;
+        for locale in locales::all() {
+            let places = &locale.places;
+            let StreetStyle::Compound { whole } = places.style else { continue };
+            let known: HashSet<String> = (places.kinds.iter().map(|(kind, _)| kind).filter(|kind| !kind.is_empty()))
+                .flat_map(|kind| places.streets.iter().map(move |name| format!("{name}{kind}")))
+                .chain(whole.iter().map(|name| (*name).to_owned()))
+                .collect();
+            for street in texts("address.street", locale.id) {
+                let (name, number) = street.rsplit_once(' ').unwrap();
+                assert!(known.contains(name) && number.parse::<u64>().is_ok(), "{street}");
+                found += usize::from(whole.contains(&name));
+            }
+        }
+        assert!(found > 30, "{found}");
+    }
+
+    #[test]
+    fn colombian_houses_are_numbered_from_the_crossing_street() {
+        let form =
+            Regex::new("^[A-Z][a-z]+( [A-Z][a-z]+)? [0-9]{1,3}( Bis|[A-D])? # [0-9]{1,3}[A-D]?-[0-9]{2}$").unwrap();
+        for street in texts("address.street", "es_CO") {
+            assert!(form.is_match(&street), "{street}");
+        }
+    }
+
+    #[test]
+    fn streets_without_kind_are_written_by_their_name_alone() {
+        let places = &locales::find("es_AR").unwrap().places;
+        let bare = |street: &String| places.streets.iter().any(|name| street.starts_with(&format!("{name} ")));
+        let made = texts("address.street", "es_AR");
+        assert!((150..250).contains(&made.iter().filter(|s| bare(s)).count()), "{made:?}");
     }
 
     #[test]

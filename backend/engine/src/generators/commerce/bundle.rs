@@ -5,7 +5,7 @@ use crate::generators::support::locale::PerLocale;
 use crate::generators::support::params::Reader;
 use crate::generators::support::text::TextColumn;
 use crate::locales::Locale;
-use crate::locales::types::Item;
+use crate::locales::types::{Gender, Item};
 use crate::stream::{Cell, Stream};
 
 /// The products of a bundle.
@@ -49,8 +49,11 @@ impl Product {
     /// Its name, with an adjective that agrees in gender.
     pub(crate) fn write_name(&self, out: &mut TextColumn) {
         let shop = &self.locale.shop;
-        let adjective =
-            self.adjective.map(|n| if self.item.feminine { shop.adjectives[n].1 } else { shop.adjectives[n].0 });
+        let adjective = self.adjective.map(|n| match self.item.gender {
+            Gender::Masculine => shop.adjectives[n].0,
+            Gender::Feminine => shop.adjectives[n].1,
+            Gender::Neuter => shop.neuter[n],
+        });
         match adjective {
             Some(adjective) if shop.adjective_first => {
                 for part in [adjective, " ", self.item.name] {
@@ -64,6 +67,9 @@ impl Product {
             }
             None => out.push(self.item.name),
         }
+        if let Some(first) = out.current().first_mut() {
+            first.make_ascii_uppercase();
+        }
     }
 
     /// Its category, and the letters of its article numbers.
@@ -75,5 +81,11 @@ impl Product {
     pub(crate) fn price_range(&self) -> (f64, f64) {
         let rate = self.locale.country.dollar;
         (self.item.price.0 * rate, self.item.price.1 * rate)
+    }
+
+    /// What prices are told in, and end in parts of: 1, or 1,000 where a unit of the currency buys nothing and has no
+    /// cents in use.
+    pub(crate) fn price_unit(&self) -> f64 {
+        if self.locale.country.dollar < 100.0 { 1.0 } else { 1_000.0 }
     }
 }

@@ -50,7 +50,8 @@ struct Prices {
 
 impl Prices {
     fn price(&self, row: u64) -> f64 {
-        let (low, high) = self.products.at(row).price_range();
+        let product = self.products.at(row);
+        let ((low, high), unit) = (product.price_range(), product.price_unit());
         let mut cell = self.products.price_cell(row);
         // Evenly over the orders of magnitude: cheap variants are more frequent than dear ones.
         let price = low * (high / low).powf(cell.unit());
@@ -60,7 +61,7 @@ impl Prices {
             6..=7 => 0.50,
             _ => 0.0,
         };
-        ((price.floor().max(1.0) + ending) * 100.0).round() / 100.0
+        (((price / unit).floor().max(1.0) + ending) * unit * 100.0).round() / 100.0
     }
 }
 
@@ -96,5 +97,14 @@ mod tests {
             made.as_primitive::<Decimal128Type>().values().iter().sum::<i128>()
         };
         assert!(sum("es_MX") > 10 * sum("en_US"));
+    }
+
+    #[test]
+    fn where_a_unit_buys_nothing_prices_end_in_hundreds() {
+        for locale in ["es_CO", "es_CL", "es_AR"] {
+            let made = Trial::new("commerce.price", json!({}), FieldType::Decimal).locale(locale).fill(500);
+            let round = |v: &i128| [99_000, 95_000, 50_000, 0].contains(&(v % 100_000)) && *v >= 100_000;
+            assert!(made.as_primitive::<Decimal128Type>().values().iter().all(round), "{locale}");
+        }
     }
 }

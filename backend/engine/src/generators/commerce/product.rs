@@ -91,7 +91,13 @@ mod tests {
 
     use super::*;
     use crate::locales;
+    use crate::locales::types::Gender;
     use crate::testing::Trial;
+
+    fn capital(text: &str) -> String {
+        let mut letters = text.chars();
+        letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+    }
 
     #[test]
     fn the_category_is_that_of_the_product_and_adjectives_agree_in_gender() {
@@ -101,12 +107,16 @@ mod tests {
                 let shop = &locale.shop;
                 let fits = |item: &&crate::locales::types::Item| {
                     let category = shop.categories[item.category].0 == category;
-                    let adjective = |&(man, woman): &(&str, &str)| {
-                        let adjective = if item.feminine { woman } else { man };
-                        *product == format!("{adjective} {}", item.name)
-                            || *product == format!("{} {adjective}", item.name)
+                    let is = |text: &str| *product == capital(text);
+                    let adjective = |n: usize| {
+                        let adjective = match item.gender {
+                            Gender::Masculine => shop.adjectives[n].0,
+                            Gender::Feminine => shop.adjectives[n].1,
+                            Gender::Neuter => shop.neuter[n],
+                        };
+                        is(&format!("{adjective} {}", item.name)) || is(&format!("{} {adjective}", item.name))
                     };
-                    category && (*product == item.name || shop.adjectives.iter().any(adjective))
+                    category && (is(item.name) || (0..shop.adjectives.len()).any(adjective))
                 };
                 assert!(shop.items.iter().any(|i| fits(&i)), "{product}: {category}");
             }

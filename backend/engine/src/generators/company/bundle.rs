@@ -1,5 +1,7 @@
 //! The companies of a table: one for each row and bundle, the same in every column that tells of them.
 
+use std::borrow::Cow;
+
 use dmb_spec::Params;
 use serde_json::json;
 
@@ -27,6 +29,8 @@ struct Tables {
     top: Alias,
     folded_heads: Vec<String>,
     folded_trades: Vec<String>,
+    /// Family names as they are written in a company's name.
+    family_names: Vec<Cow<'static, str>>,
     folded_family: Vec<String>,
     /// What stands before and after the name in a family's company.
     kin: (&'static str, &'static str),
@@ -87,24 +91,35 @@ fn at(bits: u64, n: usize) -> usize {
 impl Tables {
     fn new(locale: &'static Locale) -> Self {
         let companies = &locale.companies;
+        let families = || locale.names.family.iter().map(|(name, _)| name);
+        let folded = |text: &&'static str| fold(text, locale.language.spelling);
         let weights = |table: Weighted| Alias::new(table.iter().map(|(_, w)| f64::from(*w)));
         Self {
             locale,
             family: weights(locale.names.family),
             forms: weights(companies.forms),
             top: weights(companies.top_level_domains),
-            folded_heads: companies.heads.iter().map(|h| fold(h)).collect(),
-            folded_trades: companies.trades.iter().map(|t| fold(t)).collect(),
-            folded_family: locale.names.family.iter().map(|(name, _)| fold(name)).collect(),
+            folded_heads: companies.heads.iter().map(folded).collect(),
+            folded_trades: companies.trades.iter().map(folded).collect(),
+            family_names: families().map(|name| family_name(name, companies.family_capital)).collect(),
+            folded_family: families().map(folded).collect(),
             kin: companies.kin.split_once("{a}").unwrap_or(("", "")),
         }
+    }
+}
+
+fn family_name(name: &'static str, capital: bool) -> Cow<'static, str> {
+    let mut letters = name.chars();
+    match letters.next() {
+        Some(first) if capital && first.is_lowercase() => first.to_uppercase().chain(letters).collect(),
+        _ => name.into(),
     }
 }
 
 impl Firm<'_> {
     /// Its name with the legal form.
     pub(crate) fn write_name(&self, out: &mut TextColumn) {
-        let (companies, family) = (&self.tables.locale.companies, self.tables.locale.names.family);
+        let (companies, family) = (&self.tables.locale.companies, &self.tables.family_names);
         match self.form {
             Form::Trade { head, trade } => {
                 out.push(companies.heads[head]);
@@ -112,13 +127,13 @@ impl Firm<'_> {
                 out.push(companies.trades[trade]);
             }
             Form::Partners([a, b]) => {
-                out.push(family[a].0);
+                out.push(&family[a]);
                 out.push(companies.partners);
-                out.push(family[b].0);
+                out.push(&family[b]);
             }
             Form::Kin(a) => {
                 out.push(self.tables.kin.0);
-                out.push(family[a].0);
+                out.push(&family[a]);
                 out.push(self.tables.kin.1);
             }
         }

@@ -111,6 +111,13 @@ mod tests {
     }
 
     #[test]
+    fn particles_of_family_names_take_a_capital_where_the_language_wants_it() {
+        let names = Trial::new("company.name", json!({}), FieldType::String).locale("nl_NL").texts(300);
+        assert!(names.iter().any(|name| name.starts_with("Van ")) && names.iter().any(|name| name.contains("& De ")));
+        assert!(names.iter().all(|name| name.starts_with(|c: char| !c.is_lowercase())), "{names:?}");
+    }
+
+    #[test]
     fn departments_are_those_of_the_language() {
         let made = Trial::new("company.department", json!({}), FieldType::String).locale("es_MX").texts(50);
         let known = locales::find("es_MX").unwrap().companies.departments;

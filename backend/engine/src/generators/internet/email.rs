@@ -162,6 +162,7 @@ mod tests {
             let last = Trial::new("person.last_name", json!({ "part": "first" }), FieldType::String)
                 .locale(locale.id)
                 .texts(300);
+            let fold = |name: &str| fold(name, locale.language.spelling);
             for ((mail, first), last) in mails.iter().zip(first).zip(last) {
                 let (local, domain) = mail.split_once('@').unwrap();
                 assert!(is_domain(domain) && domain.contains("example"), "{mail}");
@@ -170,6 +171,14 @@ mod tests {
                 assert!(local.contains(&fold(&last)), "{mail} {last}");
             }
         }
+    }
+
+    #[test]
+    fn umlauts_are_spelt_out_in_german() {
+        let trial = |generator| Trial::new(generator, json!({}), FieldType::String).locale("de_DE").texts(300);
+        let of_mueller = trial("internet.email").into_iter().zip(trial("person.last_name"));
+        let of_mueller: Vec<_> = of_mueller.filter(|(_, name)| name == "Müller").map(|(mail, _)| mail).collect();
+        assert!(!of_mueller.is_empty() && of_mueller.iter().all(|mail| mail.contains("mueller")), "{of_mueller:?}");
     }
 
     #[test]

@@ -85,7 +85,7 @@ impl Sites {
 }
 
 fn path_words(locale: &Locale) -> Vec<String> {
-    locale.language.words.iter().map(|w| fold(w)).collect()
+    locale.language.words.iter().map(|w| fold(w, locale.language.spelling)).collect()
 }
 
 impl Filler for Sites {
@@ -111,11 +111,12 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::locales;
     use crate::testing::Trial;
 
     #[test]
     fn the_url_is_on_the_domain_of_the_row() {
-        for locale in ["en_US", "es_ES", "es_MX", "pt_BR"] {
+        for locale in locales::all().iter().map(|l| l.id) {
             let trial = |name| Trial::new(name, json!({}), FieldType::String).locale(locale);
             let (urls, domains) = (trial("internet.url").texts(200), trial("internet.domain").texts(200));
             for (url, domain) in urls.iter().zip(domains) {

@@ -95,7 +95,7 @@ impl Tables {
     fn new(locale: &'static Locale) -> Self {
         let names = &locale.names;
         let alias = |table: Weighted| Alias::new(table.iter().map(|(_, w)| f64::from(*w)));
-        let folded = |table: Weighted| table.iter().map(|(name, _)| fold(name)).collect();
+        let folded = |table: Weighted| table.iter().map(|(name, _)| fold(name, locale.language.spelling)).collect();
         Self {
             locale,
             given: [alias(names.male), alias(names.female)],

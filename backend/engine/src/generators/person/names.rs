@@ -133,6 +133,7 @@ mod tests {
     use dmb_spec::FieldType;
 
     use super::*;
+    use crate::locales;
     use crate::testing::Trial;
 
     fn texts(generator: &'static str, params: serde_json::Value, locale: &str) -> Vec<String> {
@@ -141,7 +142,7 @@ mod tests {
 
     #[test]
     fn the_full_name_is_first_and_last_name_of_the_same_row() {
-        for locale in ["en_US", "es_ES", "es_MX", "pt_BR"] {
+        for locale in locales::all().iter().map(|l| l.id) {
             let full = texts("person.full_name", json!({}), locale);
             let first = texts("person.first_name", json!({}), locale);
             let last = texts("person.last_name", json!({}), locale);

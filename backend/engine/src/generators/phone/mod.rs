@@ -2,6 +2,7 @@
 
 use crate::generator::Generator;
 
+mod form;
 mod number;
 
 /// The family's generators.

@@ -11,9 +11,10 @@ use crate::generators::address::bundle::Places;
 use crate::generators::support::describe::{defaulted, locale_and_bundle, words};
 use crate::generators::support::params::Reader;
 use crate::generators::support::text::{TextColumn, limit};
-use crate::locales::types::PhoneForm;
 use crate::permutation::Permutation;
 use crate::stream::Stream;
+
+use super::form::Dial;
 
 /// The catalogue's entry.
 pub(crate) struct Number;
@@ -64,31 +65,19 @@ impl Generator for Number {
         }
         // Numbers of different countries differ by their country code; without it, they must not share one form.
         let countries = places.locales().count();
-        let count = places.locales().map(|l| ways(&l.phone)).min().unwrap_or(1);
+        let dials: Vec<_> = places.locales().map(Dial::new).collect();
+        let count = dials.iter().map(|dial| dial.usual.ways).min().unwrap_or(1);
         let certain = cx.unique && (countries == 1 || form != "national");
         let permutation = certain.then(|| Permutation::new(u128::from(count), cx.stream.key()));
-        reader.finish(Box::new(Numbers { form, places, count, permutation, stream: cx.stream }))
-    }
-}
-
-/// How many subscribers a form tells apart.
-fn ways(form: &PhoneForm) -> u64 {
-    form.form.bytes().map(places).product()
-}
-
-/// How many digits may stand for a character of a form.
-fn places(byte: u8) -> u64 {
-    match byte {
-        b'#' => 10,
-        b'N' => 8,
-        b'M' => 4,
-        _ => 1,
+        reader.finish(Box::new(Numbers { form, places, dials, count, permutation, stream: cx.stream }))
     }
 }
 
 struct Numbers {
     form: &'static str,
     places: Places,
+    /// One for each locale of the column.
+    dials: Vec<Dial>,
     /// Different subscribers in the country that has fewest.
     count: u64,
     permutation: Option<Permutation>,
@@ -99,45 +88,40 @@ impl Numbers {
     fn write(&self, row: u64, out: &mut TextColumn) {
         let place = self.places.at(row);
         let locale = place.locale();
-        let mut subscriber = match &self.permutation {
+        let dial = self.dials.iter().find(|dial| std::ptr::eq(dial.locale, locale)).unwrap_or(&self.dials[0]);
+        let mut area = place.city.area;
+        let mut form = dial.form(area);
+        let subscriber = match &self.permutation {
             Some(permutation) => permutation.at(u128::from(row % self.count)) as u64,
-            None => self.stream.cell(row).below(ways(&locale.phone)),
+            None => self.stream.cell(row).below(form.ways),
         };
-        if self.form != "national" {
+        // A unique number that the city's area code has no room for is one of the metropolis: still unlike all others.
+        if subscriber >= form.ways {
+            area = dial.metropolis();
+            form = dial.form(area);
+        }
+        if self.form == "national" {
+            out.push(locale.phone.trunk);
+        } else {
             out.push_byte(b'+');
-            out.push(locale.country.calling_code);
-            self.space(out);
-        }
-        if locale.phone.area {
-            out.push(place.city.area);
-            self.space(out);
-        }
-        self.pad(place.city.area, locale.country.code, row, out);
-        for byte in locale.phone.form.bytes() {
-            let ways = places(byte);
-            let digit = (subscriber % ways) as u8;
-            subscriber /= ways;
-            match byte {
-                b'#' => out.push_byte(b'0' + digit),
-                b'N' => out.push_byte(b'2' + digit),
-                b'M' => out.push_byte(b'6' + digit),
-                b' ' => self.space(out),
-                b'-' if self.form == "e164" => {}
-                other => out.push_byte(other),
+            for digits in [locale.country.calling_code, locale.phone.abroad] {
+                out.push(digits);
+                if !digits.is_empty() {
+                    self.mark(b' ', out);
+                }
             }
         }
-    }
-
-    fn space(&self, out: &mut TextColumn) {
-        if self.form != "e164" {
-            out.push_byte(b' ');
+        if locale.phone.area {
+            out.push(area);
+            self.mark(b' ', out);
         }
+        form.write(subscriber, locale.phone.prefixes, self.stream, row, |byte| self.mark(byte, out));
     }
 
-    /// Mexican numbers have ten digits: where the area code has two, the subscriber's number has one more.
-    fn pad(&self, area: &str, country: &str, row: u64, out: &mut TextColumn) {
-        if country == "MX" && area.len() == 2 {
-            out.push_byte(b'0' + self.stream.slot(1).cell(row).below(10) as u8);
+    /// Appends a digit or mark; marks between digits are left out where the form of writing has none.
+    fn mark(&self, byte: u8, out: &mut TextColumn) {
+        if self.form != "e164" || byte.is_ascii_digit() {
+            out.push_byte(byte);
         }
     }
 }
@@ -180,8 +164,16 @@ mod tests {
             }
         };
         check("en_US", 11, |n| n.starts_with('1') && matches!(n.as_bytes()[4], b'2'..=b'9'));
+        check("en_GB", 12, |n| n.starts_with("447") && matches!(n.as_bytes()[3], b'3'..=b'9'));
         check("es_ES", 11, |n| n.starts_with("346"));
         check("es_MX", 12, |n| n.starts_with("52"));
+        check("es_CO", 12, |n| n.starts_with("573") && matches!(n.as_bytes()[3], b'0'..=b'2'));
+        check("es_CL", 11, |n| n.starts_with("569") && matches!(n.as_bytes()[3], b'6'..=b'9'));
+        check("es_AR", 13, |n| n.starts_with("549") && matches!(n.as_bytes()[3], b'1'..=b'3'));
+        check("fr_FR", 11, |n| n.starts_with("33") && matches!(n.as_bytes()[2], b'6' | b'7'));
+        check("de_DE", 13, |n| n.starts_with("4915") || n.starts_with("49176"));
+        check("it_IT", 12, |n| n.starts_with("393"));
+        check("nl_NL", 11, |n| n.starts_with("316") && matches!(n.as_bytes()[3], b'1'..=b'5' | b'8'));
         check("pt_BR", 13, |n| n.starts_with("55") && n.as_bytes()[4] == b'9' && n.as_bytes()[5] >= b'6');
     }
 
@@ -193,9 +185,11 @@ mod tests {
             };
             let cities = Trial::new("address.city", json!({}), FieldType::String).locale(locale.id).texts(50);
             for ((long, short), city) in made("international").iter().zip(made("national")).zip(cities) {
-                assert_eq!(digits(long), format!("{}{}", locale.country.calling_code, digits(&short)));
+                let subscriber = short.strip_prefix(locale.phone.trunk).unwrap();
+                let abroad = format!("{}{}", locale.country.calling_code, locale.phone.abroad);
+                assert_eq!(digits(long), format!("{abroad}{}", digits(subscriber)));
                 let areas: Vec<_> = locale.places.cities.iter().filter(|c| c.name == city).map(|c| c.area).collect();
-                assert!(!locale.phone.area || areas.iter().any(|a| short.starts_with(a)), "{short} {city}");
+                assert!(!locale.phone.area || areas.iter().any(|a| subscriber.starts_with(a)), "{short} {city}");
             }
         }
     }

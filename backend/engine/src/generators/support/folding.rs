@@ -1,12 +1,15 @@
 //! Names as they are written in e-mail addresses, user names and domains: ASCII, lower case, letters and digits.
 
-/// Folds a text: `María José` becomes `mariajose`, `O'Neil` becomes `oneil`.
-pub(crate) fn fold(text: &str) -> String {
+use crate::locales::types::Spelling;
+
+/// Folds a text: `María José` becomes `mariajose`, `O'Neil` becomes `oneil`; letters that the language spells in a way of
+/// its own are spelt so, such as `Müller` in German: `mueller`.
+pub(crate) fn fold(text: &str, spelling: Spelling) -> String {
     let mut folded = String::with_capacity(text.len());
-    for c in any_ascii::any_ascii(text).chars() {
-        if c.is_ascii_alphanumeric() {
-            folded.push(c.to_ascii_lowercase());
-        }
+    for c in text.chars().flat_map(char::to_lowercase) {
+        let own = spelling.iter().find(|(letter, _)| *letter == c).map(|(_, spelt)| *spelt);
+        let ascii = own.unwrap_or_else(|| any_ascii::any_ascii_char(c));
+        folded.extend(ascii.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()));
     }
     folded
 }
@@ -17,7 +20,14 @@ mod tests {
 
     #[test]
     fn accents_spaces_and_marks_go() {
-        assert_eq!(fold("María José"), "mariajose");
-        assert_eq!(fold("D'Ávila Núñez-Paz"), "davilanunezpaz");
+        assert_eq!(fold("María José", &[]), "mariajose");
+        assert_eq!(fold("D'Ávila Núñez-Paz", &[]), "davilanunezpaz");
+    }
+
+    #[test]
+    fn letters_are_spelt_as_the_language_does() {
+        let spelling: Spelling = &[('ä', "ae"), ('ö', "oe"), ('ü', "ue")];
+        assert_eq!(fold("Jörg Weiß-Äckermann", spelling), "joergweissaeckermann");
+        assert_eq!(fold("Jörg", &[]), "jorg");
     }
 }

@@ -94,11 +94,12 @@ mod tests {
     use dmb_spec::FieldType;
 
     use super::*;
+    use crate::locales;
     use crate::testing::Trial;
 
     #[test]
     fn paragraphs_are_whole_sentences_within_the_fields_length() {
-        for locale in ["en_US", "es_MX", "pt_BR"] {
+        for locale in locales::all().iter().map(|l| l.id) {
             let trial = Trial::new("text.paragraph", json!({ "min": 2, "max": 6 }), FieldType::Text)
                 .locale(locale)
                 .field(|f| f.constraints.max_length = Some(120));

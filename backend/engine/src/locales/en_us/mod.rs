@@ -1,6 +1,7 @@
 //! English (United States).
 
 mod names;
+mod national;
 mod places;
 mod work;
 
@@ -30,13 +31,14 @@ pub(super) static LOCALE: Locale = Locale {
         house_numbers: (1, 9_999),
         full: "{street}, {city}, {code} {postcode}",
     },
-    phone: PhoneForm { area: true, form: "N##-####" },
+    phone: PhoneForm { trunk: "", abroad: "", area: true, prefixes: &[], form: "N##-####", by_area: &[] },
     companies: Companies {
         heads: work::HEADS,
         trades: work::TRADES,
         forms: work::FORMS,
         partners: " & ",
         kin: "{a} & Sons",
+        family_capital: false,
         industries: english::business::INDUSTRIES,
         departments: english::business::DEPARTMENTS,
         top_level_domains: &[("com", 80), ("net", 8), ("org", 7), ("us", 5)],
@@ -44,4 +46,5 @@ pub(super) static LOCALE: Locale = Locale {
     jobs: work::JOBS,
     shop: english::SHOP,
     language: english::LANGUAGE,
+    national: national::NATIONAL,
 };

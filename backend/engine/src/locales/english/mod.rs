@@ -8,6 +8,7 @@ use super::types::{Language, Shop};
 
 /// Words and sentences.
 pub(super) const LANGUAGE: Language = Language {
+    spelling: &[],
     words: words::WORDS,
     subjects: words::SUBJECTS,
     predicates: words::PREDICATES,
@@ -15,5 +16,10 @@ pub(super) const LANGUAGE: Language = Language {
 };
 
 /// Products.
-pub(super) const SHOP: Shop =
-    Shop { categories: shop::CATEGORIES, items: shop::ITEMS, adjectives: shop::ADJECTIVES, adjective_first: true };
+pub(super) const SHOP: Shop = Shop {
+    categories: shop::CATEGORIES,
+    items: shop::ITEMS,
+    adjectives: shop::ADJECTIVES,
+    neuter: &[],
+    adjective_first: true,
+};

@@ -1,6 +1,7 @@
 //! Spanish (Spain).
 
 mod names;
+mod national;
 mod places;
 mod work;
 
@@ -30,13 +31,14 @@ pub(super) static LOCALE: Locale = Locale {
         house_numbers: (1, 180),
         full: "{street}, {postcode} {city}",
     },
-    phone: PhoneForm { area: false, form: "6## ### ###" },
+    phone: PhoneForm { trunk: "", abroad: "", area: false, prefixes: &[], form: "6## ### ###", by_area: &[] },
     companies: Companies {
         heads: work::HEADS,
         trades: work::TRADES,
         forms: work::FORMS,
         partners: " y ",
         kin: "Hijos de {a}",
+        family_capital: false,
         industries: spanish::business::INDUSTRIES,
         departments: spanish::business::DEPARTMENTS,
         top_level_domains: &[("es", 60), ("com", 40)],
@@ -44,4 +46,5 @@ pub(super) static LOCALE: Locale = Locale {
     jobs: work::JOBS,
     shop: spanish::SHOP,
     language: spanish::LANGUAGE,
+    national: national::NATIONAL,
 };

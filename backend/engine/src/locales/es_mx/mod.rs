@@ -1,6 +1,7 @@
 //! Spanish (Mexico).
 
 mod names;
+mod national;
 mod places;
 mod shop;
 mod work;
@@ -31,13 +32,21 @@ pub(super) static LOCALE: Locale = Locale {
         house_numbers: (1, 2_500),
         full: "{street}, {postcode} {city}, {code}",
     },
-    phone: PhoneForm { area: true, form: "### ####" },
+    phone: PhoneForm {
+        trunk: "",
+        abroad: "",
+        area: true,
+        prefixes: &[],
+        form: "### ####",
+        by_area: &[("33", "#### ####"), ("55", "#### ####"), ("81", "#### ####")],
+    },
     companies: Companies {
         heads: work::HEADS,
         trades: work::TRADES,
         forms: work::FORMS,
         partners: " y ",
         kin: "Hijos de {a}",
+        family_capital: false,
         industries: spanish::business::INDUSTRIES,
         departments: spanish::business::DEPARTMENTS,
         top_level_domains: &[("com.mx", 55), ("mx", 20), ("com", 25)],
@@ -45,4 +54,5 @@ pub(super) static LOCALE: Locale = Locale {
     jobs: work::JOBS,
     shop: Shop { items: shop::ITEMS, ..spanish::SHOP },
     language: spanish::LANGUAGE,
+    national: national::NATIONAL,
 };

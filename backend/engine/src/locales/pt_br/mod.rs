@@ -1,6 +1,7 @@
 //! Portuguese (Brazil).
 
 mod names;
+mod national;
 mod places;
 mod work;
 
@@ -36,13 +37,14 @@ pub(super) static LOCALE: Locale = Locale {
         house_numbers: (1, 3_000),
         full: "{street}, {city} - {code}, {postcode}",
     },
-    phone: PhoneForm { area: true, form: "9M###-####" },
+    phone: PhoneForm { trunk: "", abroad: "", area: true, prefixes: &[], form: "9M###-####", by_area: &[] },
     companies: Companies {
         heads: work::HEADS,
         trades: work::TRADES,
         forms: work::FORMS,
         partners: " & ",
         kin: "{a} & Filhos",
+        family_capital: false,
         industries: portuguese::business::INDUSTRIES,
         departments: portuguese::business::DEPARTMENTS,
         top_level_domains: &[("com.br", 80), ("com", 15), ("net.br", 5)],
@@ -50,4 +52,5 @@ pub(super) static LOCALE: Locale = Locale {
     jobs: work::JOBS,
     shop: portuguese::SHOP,
     language: portuguese::LANGUAGE,
+    national: national::NATIONAL,
 };

@@ -1,0 +1,126 @@
+//! Cities, and the parts of street names. Cities, inhabitants and coordinates after GeoNames, the biggest after the Centraal Bureau
+//! voor de Statistiek; provinces by ISO 3166-2:NL; postcodes after PostNL; area codes after the Autoriteit Consument & Markt.
+
+use crate::locales::types::{City, city};
+
+/// Cities with their population in thousands as weight.
+#[rustfmt::skip]
+pub(super) const CITIES: &[City] = &[
+    city("Amsterdam", "Noord-Holland", "NH", "106# %|108[12367] %|10[157][1-9] %|10[29][1-8] %|10[34][1-7] %|110[1-9] %", 52.374, 4.8897, "Europe/Amsterdam", "20", 931),
+    city("Rotterdam", "Zuid-Holland", "ZH", "301[1-6] %|304[1-7] %|305[1234569] %|30[23678][1-9] %", 51.9225, 4.4792, "Europe/Amsterdam", "10", 868),
+    city("Den Haag", "Zuid-Holland", "ZH", "249[1235678] %|253[1-3] %|255[1-5] %|257[1-4] %|25[14][1-8] %|25[26][1-6] %|25[89][1-7] %", 52.0767, 4.2986, "Europe/Amsterdam", "70", 566),
+    city("Utrecht", "Utrecht", "UT", "352[1-8] %|353[1-4] %|357[1-3] %|35[158][1-5] %|35[46][1-6] %", 52.0908, 5.1222, "Europe/Amsterdam", "30", 376),
+    city("Groningen", "Groningen", "GR", "974[1-7] %|97[1-3][1-8] %", 53.2192, 6.5667, "Europe/Amsterdam", "50", 245),
+    city("Eindhoven", "Noord-Brabant", "NB", "562[1-9] %|563[1-3] %|565[1-8] %|56[14][1-7] %", 51.4408, 5.4778, "Europe/Amsterdam", "40", 236),
+    city("Almere", "Flevoland", "FL", "1309 %|133[12345689] %|134[139] %|136[1-4] %|13[125][1-9] %", 52.3702, 5.2141, "Europe/Amsterdam", "36", 226),
+    city("Tilburg", "Noord-Brabant", "NB", "501[1234578] %|502[1256] %|503[25678] %|504[1-9] %", 51.5555, 5.0913, "Europe/Amsterdam", "13", 222),
+    city("Breda", "Noord-Brabant", "NB", "481[1-9] %|482[2-7] %|483[4-9] %", 51.5866, 4.776, "Europe/Amsterdam", "76", 184),
+    city("Nijmegen", "Gelderland", "GE", "651[125] %|652[1-5] %|653[1-8] %|654[1-6] %", 51.8425, 5.8528, "Europe/Amsterdam", "24", 177),
+    city("Haarlem", "Noord-Holland", "NH", "201[123459] %|202[1-6] %|203[1-7] %", 52.3808, 4.6368, "Europe/Amsterdam", "23", 163),
+    city("Arnhem", "Gelderland", "GE", "682[1-8] %|68[134][1-6] %", 51.98, 5.9111, "Europe/Amsterdam", "26", 162),
+    city("'s-Hertogenbosch", "Noord-Brabant", "NB", "521[12356] %|522[1-4] %|523[1-7] %", 51.6992, 5.3042, "Europe/Amsterdam", "73", 161),
+    city("Enschede", "Overijssel", "OV", "751[1-4] %|752[1-5] %|753[1-6] %|754[1-8] %", 52.2183, 6.8958, "Europe/Amsterdam", "53", 154),
+    city("Amersfoort", "Utrecht", "UT", "381[1-9] %|382[1-6] %", 52.155, 5.3875, "Europe/Amsterdam", "33", 140),
+    city("Apeldoorn", "Gelderland", "GE", "731[1-7] %|732[1-9] %|733[1-6] %", 52.21, 5.9694, "Europe/Amsterdam", "55", 137),
+    city("Zwolle", "Overijssel", "OV", "801[12345679] %|802[1234568] %|80[34][1-5] %", 52.5125, 6.0944, "Europe/Amsterdam", "38", 130),
+    city("Leeuwarden", "Fryslân", "FR", "892[1-7] %|8941 %|89[13][1-9] %", 53.2027, 5.8097, "Europe/Amsterdam", "58", 124),
+    city("Maastricht", "Limburg", "LI", "62[12][1-9] %", 50.8483, 5.6889, "Europe/Amsterdam", "43", 122),
+    city("Leiden", "Zuid-Holland", "ZH", "231[1-8] %|23[23][1-4] %", 52.1583, 4.4931, "Europe/Amsterdam", "71", 120),
+    city("Dordrecht", "Zuid-Holland", "ZH", "331[1-9] %|332[89] %", 51.81, 4.6736, "Europe/Amsterdam", "78", 119),
+    city("Zoetermeer", "Zuid-Holland", "ZH", "271[12356789] %|272[1-9] %", 52.0575, 4.4931, "Europe/Amsterdam", "79", 116),
+    city("Venlo", "Limburg", "LI", "591[1-6] %|592[1-8] %", 51.37, 6.1681, "Europe/Amsterdam", "77", 102),
+    city("Deventer", "Overijssel", "OV", "741[1-9] %|742[1-8] %", 52.255, 6.1639, "Europe/Amsterdam", "570", 97),
+    city("Alkmaar", "Noord-Holland", "NH", "18[12][1-7] %", 52.6317, 4.7486, "Europe/Amsterdam", "72", 95),
+    city("Delft", "Zuid-Holland", "ZH", "261[12346] %|262[2-9] %", 52.0067, 4.3556, "Europe/Amsterdam", "15", 95),
+    city("Heerlen", "Limburg", "LI", "641[1-9] %|642[12] %", 50.8837, 5.9815, "Europe/Amsterdam", "45", 93),
+    city("Hilversum", "Noord-Holland", "NH", "121[1-8] %|122[1-3] %", 52.2233, 5.1764, "Europe/Amsterdam", "35", 84),
+    city("Hengelo", "Overijssel", "OV", "755[1-9] %", 52.2658, 6.7931, "Europe/Amsterdam", "74", 82),
+    city("Ede", "Gelderland", "GE", "671[1-8] %", 52.0333, 5.6583, "Europe/Amsterdam", "318", 80),
+    city("Purmerend", "Noord-Holland", "NH", "144[1-8] %", 52.505, 4.9597, "Europe/Amsterdam", "299", 80),
+    city("Lelystad", "Flevoland", "FL", "821[1289] %|822[1-6] %|823[1239] %|824[1-5] %", 52.5083, 5.475, "Europe/Amsterdam", "320", 80),
+    city("Amstelveen", "Noord-Holland", "NH", "118[1-9] %", 52.3008, 4.8639, "Europe/Amsterdam", "20", 80),
+    city("Roosendaal", "Noord-Brabant", "NB", "470[1-8] %", 51.5308, 4.4653, "Europe/Amsterdam", "165", 78),
+    city("Hoofddorp", "Noord-Holland", "NH", "213[1-5] %", 52.3025, 4.6889, "Europe/Amsterdam", "23", 77),
+    city("Oss", "Noord-Brabant", "NB", "534[1-9] %", 51.765, 5.5181, "Europe/Amsterdam", "412", 76),
+    city("Helmond", "Noord-Brabant", "NB", "570[1-9] %", 51.4817, 5.6611, "Europe/Amsterdam", "492", 75),
+    city("Schiedam", "Zuid-Holland", "ZH", "311[1-9] %|312[1-5] %", 51.9192, 4.3889, "Europe/Amsterdam", "10", 75),
+    city("Spijkenisse", "Zuid-Holland", "ZH", "320[1-8] %", 51.845, 4.3292, "Europe/Amsterdam", "181", 75),
+    city("Vlaardingen", "Zuid-Holland", "ZH", "313[1-8] %", 51.9125, 4.3417, "Europe/Amsterdam", "10", 74),
+    city("Almelo", "Overijssel", "OV", "760[1-9] %|7610 %", 52.3567, 6.6625, "Europe/Amsterdam", "546", 73),
+    city("Gouda", "Zuid-Holland", "ZH", "280[1-9] %", 52.0167, 4.7083, "Europe/Amsterdam", "182", 72),
+    city("Zaandam", "Noord-Holland", "NH", "150[1-9] %", 52.4385, 4.8264, "Europe/Amsterdam", "75", 72),
+    city("Alphen aan den Rijn", "Zuid-Holland", "ZH", "240[1-9] %", 52.1292, 4.6555, "Europe/Amsterdam", "172", 70),
+    city("Hoorn", "Noord-Holland", "NH", "162[1234578] %", 52.6425, 5.0597, "Europe/Amsterdam", "229", 69),
+    city("Assen", "Drenthe", "DR", "940[1-8] %", 52.9967, 6.5625, "Europe/Amsterdam", "592", 69),
+    city("Katwijk", "Zuid-Holland", "ZH", "222[1-5] %", 52.2033, 4.3986, "Europe/Amsterdam", "71", 66),
+    city("Bergen op Zoom", "Noord-Brabant", "NB", "461[1-7] %|462[1-5] %", 51.495, 4.2917, "Europe/Amsterdam", "164", 66),
+    city("Capelle aan den IJssel", "Zuid-Holland", "ZH", "290[1-9] %", 51.9292, 4.5778, "Europe/Amsterdam", "10", 65),
+    city("Veenendaal", "Utrecht", "UT", "390[1-7] %", 52.0286, 5.5589, "Europe/Amsterdam", "318", 61),
+    city("Nieuwegein", "Utrecht", "UT", "343[1-9] %", 52.0292, 5.0806, "Europe/Amsterdam", "30", 61),
+    city("Zeist", "Utrecht", "UT", "370[1-9] %", 52.09, 5.2333, "Europe/Amsterdam", "30", 61),
+    city("Den Helder", "Noord-Holland", "NH", "178[1-6] %", 52.9599, 4.7593, "Europe/Amsterdam", "223", 60),
+    city("Emmen", "Drenthe", "DR", "781[1-5] %|782[1-8] %", 52.7792, 6.9069, "Europe/Amsterdam", "591", 57),
+    city("Doetinchem", "Gelderland", "GE", "700[1-9] %", 51.965, 6.2889, "Europe/Amsterdam", "314", 50),
+    city("Kerkrade", "Limburg", "LI", "646[1-9] %", 50.8658, 6.0625, "Europe/Amsterdam", "45", 50),
+    city("Kampen", "Overijssel", "OV", "826[1-7] %", 52.555, 5.9111, "Europe/Amsterdam", "38", 49),
+    city("Weert", "Limburg", "LI", "600[1-6] %", 51.2517, 5.7069, "Europe/Amsterdam", "495", 49),
+    city("Sittard", "Limburg", "LI", "613[1-7] %", 50.9983, 5.8694, "Europe/Amsterdam", "46", 48),
+    city("Woerden", "Utrecht", "UT", "344[1-9] %", 52.085, 4.8833, "Europe/Amsterdam", "348", 48),
+    city("Heerhugowaard", "Noord-Holland", "NH", "170[1-6] %", 52.6714, 4.8486, "Europe/Amsterdam", "72", 48),
+    city("Rijswijk", "Zuid-Holland", "ZH", "228[1-9] %", 52.0363, 4.325, "Europe/Amsterdam", "70", 47),
+    city("Middelburg", "Zeeland", "ZE", "433[1-8] %", 51.5, 3.6139, "Europe/Amsterdam", "118", 46),
+    city("Waalwijk", "Noord-Brabant", "NB", "514[1-6] %", 51.6825, 5.0708, "Europe/Amsterdam", "416", 46),
+    city("Roermond", "Limburg", "LI", "604[1-5] %", 51.1942, 5.9875, "Europe/Amsterdam", "475", 45),
+    city("Vlissingen", "Zeeland", "ZE", "438[1-7] %", 51.4425, 3.5736, "Europe/Amsterdam", "118", 45),
+    city("Drachten", "Fryslân", "FR", "920[1-7] %", 53.1125, 6.0989, "Europe/Amsterdam", "512", 45),
+    city("Heerenveen", "Fryslân", "FR", "844[1-8] %", 52.9593, 5.9185, "Europe/Amsterdam", "513", 43),
+    city("Harderwijk", "Gelderland", "GE", "384[1-8] %", 52.3417, 5.6208, "Europe/Amsterdam", "341", 41),
+    city("Tiel", "Gelderland", "GE", "400[1-7] %", 51.8867, 5.4292, "Europe/Amsterdam", "344", 41),
+    city("Hoogeveen", "Drenthe", "DR", "790[1-9] %", 52.7225, 6.4764, "Europe/Amsterdam", "528", 39),
+    city("Beverwijk", "Noord-Holland", "NH", "194[1-8] %", 52.4833, 4.6569, "Europe/Amsterdam", "251", 38),
+    city("Goes", "Zeeland", "ZE", "446[1-5] %", 51.5042, 3.8889, "Europe/Amsterdam", "113", 37),
+    city("Zutphen", "Gelderland", "GE", "720[1-7] %", 52.1383, 6.2014, "Europe/Amsterdam", "575", 36),
+    city("Barneveld", "Gelderland", "GE", "377[1-3] %", 52.14, 5.5847, "Europe/Amsterdam", "342", 35),
+    city("Wageningen", "Gelderland", "GE", "670[1-9] %", 51.97, 5.6667, "Europe/Amsterdam", "317", 35),
+    city("Sneek", "Fryslân", "FR", "860[1-8] %", 53.033, 5.6589, "Europe/Amsterdam", "515", 33),
+    city("Terneuzen", "Zeeland", "ZE", "453[1235678] %", 51.3358, 3.8278, "Europe/Amsterdam", "115", 28),
+    city("Culemborg", "Gelderland", "GE", "410[1-7] %", 51.955, 5.2278, "Europe/Amsterdam", "345", 27),
+    city("Veghel", "Noord-Brabant", "NB", "546[1-7] %", 51.6167, 5.5486, "Europe/Amsterdam", "413", 25),
+];
+
+/// Street names, to be joined with a kind.
+#[rustfmt::skip]
+pub(super) const STREETS: &[&str] = &[
+    "Kerk", "School", "Dorps", "Molen", "Stations", "Wilhelmina", "Juliana", "Beatrix", "Emma", "Irene", "Margriet",
+    "Bernhard", "Oranje", "Nassau", "Beuken", "Eiken", "Linden", "Kastanje", "Berken", "Iepen", "Elzen", "Wilgen",
+    "Populieren", "Esdoorn", "Essen", "Dennen", "Sparren", "Acacia", "Meidoorn", "Merel", "Lijster", "Vinken",
+    "Mezen", "Leeuwerik", "Zwaluw", "Koekoek", "Reiger", "Spreeuwen", "Fazanten", "Patrijzen", "Nachtegaal", "Valken",
+    "Rozen", "Tulpen", "Anjer", "Lelie", "Narcissen", "Dahlia", "Margrieten", "Jasmijn", "Seringen", "Goudsbloem",
+    "Rembrandt", "Vermeer", "Vondel", "Bilderdijk", "Erasmus", "Spinoza", "Huygens", "Lorentz", "Thorbecke",
+    "Noorder", "Zuider", "Ooster", "Wester", "Haven", "Polder", "Veld", "Bos", "Berg", "Duin", "Heide", "Raadhuis",
+    "Industrie", "Nijverheids", "Ambachts", "Tuin", "Park", "Sport", "Boom", "Weide", "Zonnebloem", "Tasman",
+    "Barentsz", "Mozart", "Chopin", "Kasteel", "Koren", "Tarwe", "Rogge", "Vlas", "Klaver", "Klooster", "Beethoven",
+    "Hazelaar", "Kornoelje",
+];
+
+/// Street names that take no kind.
+#[rustfmt::skip]
+pub(super) const WHOLE_STREETS: &[&str] = &[
+    "Markt", "Grote Markt", "Singel", "Oudegracht", "Nieuwegracht", "Herengracht", "Prinsengracht", "Keizersgracht",
+    "Nieuwstraat", "Hoogstraat", "Achterom", "De Dreef", "Lange Nieuwstraat", "Korte Nieuwstraat",
+    "Nieuwe Kerkstraat", "Oude Kerkstraat", "Prins Hendrikstraat", "Prins Bernhardlaan", "Prins Mauritsstraat",
+    "Koningin Julianaplein", "Koningin Wilhelminalaan", "Koningin Emmastraat", "Frederik Hendriklaan",
+    "Willem de Zwijgerlaan", "Jan van Galenstraat", "Michiel de Ruyterstraat", "Piet Heinstraat", "Maarten Tromplaan",
+    "Johan de Wittlaan", "Frans Halsstraat", "Jan Steenstraat", "Vincent van Goghstraat", "Pieter de Hooghstraat",
+    "Jacob van Ruisdaelstraat", "Anne Frankstraat", "Joost van den Vondelstraat", "Oude Rijksweg", "Rijksstraatweg",
+    "Oostkade", "Westkade", "Noordkade", "Zuidkade", "Havenkade", "Oude Haven", "Boulevard", "Brink", "Kerkbrink",
+    "Buitenhof", "Binnenweg", "Stadhouderslaan", "Zeedijk", "Ringdijk", "Veerdijk", "Oosteinde", "Westeinde",
+    "Zuideinde", "Achterweg", "Voorstraat", "Torenstraat",
+];
+
+/// Kinds of street with weights; the empty one stands for the names that take none.
+#[rustfmt::skip]
+pub(super) const KINDS: &[(&str, u32)] = &[
+    ("straat", 46), ("laan", 22), ("weg", 14), ("plein", 5), ("hof", 6), ("pad", 2), ("singel", 2), ("dreef", 2),
+    ("", 22),
+];
