@@ -1,5 +1,5 @@
 //! Given names by sex and family names. Order of given names after their frequency in German telephone directories (Jörg Michael's
-//! nam_dict) and, of those born since 1990, after the first names of each year by the Gesellschaft für deutsche Sprache; family names
+//! nam_dict) and, of those born since 1990, after the first names of each year by the Gesellschaft für deutsche Sprache, their places estimated; family names
 //! after the Digitales Familiennamenwörterbuch Deutschlands, with its counts for the first ten. Weights are a smooth fall through
 //! the ranks.
 

@@ -1,5 +1,5 @@
 //! Given names by sex and family names. Order after the INSEE's files of given names and of family names (the latter as
-//! Faker's fr_FR provider lists them); the weights are a smooth fall through ranks whose published counts are known.
+//! Faker's fr_FR provider lists them); the weights are an estimate, a smooth fall through the ranks.
 
 /// Men's given names with weights.
 #[rustfmt::skip]

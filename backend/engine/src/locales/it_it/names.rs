@@ -1,5 +1,5 @@
 //! Given names by sex and family names. Order after the ISTAT's statistics of given names and the commonest family names of
-//! the telephone directories; the weights are a smooth fall through ranks whose published counts are known.
+//! the telephone directories; the weights are an estimate, a smooth fall through the ranks.
 
 /// Men's given names with weights.
 #[rustfmt::skip]

@@ -1,5 +1,5 @@
 //! Given names by sex and family names. Order of given names after their frequency in Dutch telephone directories (Jörg Michael's
-//! nam_dict) and, of those born since 1990, after the first names of each year by the Sociale Verzekeringsbank; family names after
+//! nam_dict) and, of those born since 1990, after the first names of each year by the Sociale Verzekeringsbank, their places estimated; family names after
 //! the CBG's Nederlandse Familienamenbank of 2007, with its counts for the first ten. Weights are a smooth fall through the ranks.
 
 /// Men's given names with weights.
