@@ -1,4 +1,5 @@
 //! The commands of the binary, run as a person runs them.
+#![allow(clippy::unwrap_used, reason = "tests fail by panicking")]
 
 use std::net::TcpListener;
 use std::path::Path;

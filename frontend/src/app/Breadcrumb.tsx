@@ -50,7 +50,13 @@ export function Breadcrumb() {
           </li>
         )}
         <li>
-          <span aria-current={tableId === undefined ? 'page' : undefined}>{nameOf(section)}</span>
+          {projectId === undefined || tableId === undefined ? (
+            <span aria-current="page">{nameOf(section)}</span>
+          ) : (
+            <Link to={section === 'data' ? '/projects/$projectId/data' : '/projects/$projectId'} params={{ projectId }}>
+              {nameOf(section)}
+            </Link>
+          )}
         </li>
         {tableId === undefined ? null : (
           <li>

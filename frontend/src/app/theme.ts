@@ -1,5 +1,6 @@
 import {
   ActionIcon,
+  Badge,
   Button,
   type CSSVariablesResolver,
   createTheme,
@@ -59,6 +60,7 @@ export const theme = createTheme({
             : {},
       }),
     }),
+    Badge: Badge.extend({ defaultProps: { variant: 'light', radius: 'sm', tt: 'none', fw: 500, miw: 'max-content' } }),
     Anchor: { defaultProps: { underline: 'always' } },
     // Its header is no landmark: the page has one banner.
     Drawer: { defaultProps: { attributes: { header: { role: 'presentation' } } } },

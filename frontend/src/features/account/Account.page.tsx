@@ -21,7 +21,7 @@ export function AccountPage() {
   const again = () => ask({ requestPolicy: 'network-only' });
   const me = data?.me;
   return (
-    <Page title={t`Account`} width="text">
+    <Page title={t`Settings`} width="text">
       {error && !data ? <ErrorState error={error} onRetry={again} /> : null}
       {!me && !error ? <RowSkeletons rows={6} /> : null}
       {me ? (

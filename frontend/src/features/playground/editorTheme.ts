@@ -8,7 +8,7 @@ type Scheme = keyof typeof EDITOR_THEMES;
 
 const BASE = { light: 'vs', dark: 'vs-dark' } as const;
 
-/** Colours by use: each readable on GraphiQL's grounds (#ffffff and #212a3b; WCAG AA asks for 4.5:1). */
+/** Colours by use: each readable on GraphiQL's grounds (#ffffff and #242424; WCAG AA asks for 4.5:1). */
 const COLOURS = {
   light: {
     accent: '#12758a',
@@ -21,8 +21,8 @@ const COLOURS = {
   dark: {
     accent: '#76bcca',
     wash: '#76bcca19',
-    box: '#212a3b',
-    number: '#9aa5b8',
+    box: '#242424',
+    number: '#a3a9b1',
     comment: '#8cc28c',
     argument: '#a9a5ff',
   },

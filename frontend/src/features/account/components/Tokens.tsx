@@ -59,9 +59,7 @@ function TokenRow({ token, onChanged }: { token: Token; onChanged: () => void })
         <Group gap="xs">
           <Text fw={600}>{token.name}</Text>
           <Code>…{token.lastFour}</Code>
-          <Badge variant="light" color={writes ? 'petrol' : 'gray'}>
-            {writes ? t`reads and writes` : t`reads`}
-          </Badge>
+          <Badge color={writes ? 'petrol' : 'gray'}>{writes ? t`reads and writes` : t`reads`}</Badge>
         </Group>
         <Text size="sm" c="var(--quiet)">
           <Trans>

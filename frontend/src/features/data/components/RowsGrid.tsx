@@ -24,6 +24,7 @@ type Props = {
 };
 
 const NUMERIC = new Set<Field['type']>(['INTEGER', 'BIG_INTEGER', 'FLOAT', 'DECIMAL', 'AUTO_INCREMENT']);
+const isNumber = (value: unknown) => typeof value === 'number';
 const CHARACTER = 7.4;
 /** Rows that a column's width is taken from. */
 const MEASURED = 60;
@@ -35,13 +36,12 @@ export function RowsGrid({ table, columns, rows, total, stale, sort, onSort, onE
   const label = table.displayName ?? table.name;
   const grid: GridColumn[] = columns.map((name, index) => {
     const type = table.fields.find((field) => field.name === name)?.type;
+    const values = rows.slice(0, MEASURED).map((row) => row[index]);
     return {
       name,
-      numeric: type !== undefined && NUMERIC.has(type),
-      width: widthOf(
-        name,
-        rows.slice(0, MEASURED).map((row) => row[index]),
-      ),
+      // A foreign key is what it refers to.
+      numeric: type === 'FOREIGN_KEY' ? values.some(isNumber) : type !== undefined && NUMERIC.has(type),
+      width: widthOf(name, values),
       header: <Header name={name} sort={sort} onSort={onSort} />,
     };
   });

@@ -20,7 +20,7 @@ export function JobFacts({ job }: { job: Job }) {
           <FieldRow label={t`Seed`}>
             <span className="num">{String(job.seed)}</span>
           </FieldRow>
-          <FieldRow label={t`"Now" in the data`}>{moment.format(Date.parse(job.asOf))}</FieldRow>
+          <FieldRow label={t`“Now” in the data`}>{moment.format(Date.parse(job.asOf))}</FieldRow>
           <FieldRow label={t`Started`}>
             <RelativeTime at={job.startedAt ?? job.createdAt} />
             {job.createdBy ? ` · ${job.createdBy.name}` : ''}

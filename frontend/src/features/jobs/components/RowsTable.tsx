@@ -98,7 +98,7 @@ function RowsRow({ table, parent, rows, wish, onChange }: RowProps) {
       <td className={classes.number}>{included && rows !== undefined ? <NumberText value={rows} /> : '–'}</td>
       <td className={classes.number} data-wide>
         {table.rowCount == null ? (
-          <Badge color="gray" variant="light" size="sm">
+          <Badge color="gray" size="sm">
             <Trans>no table yet</Trans>
           </Badge>
         ) : (

@@ -29,9 +29,5 @@ export function useStatusWords(): Record<JobStatus, string> {
 /** The state of a job. */
 export function StatusBadge({ status }: { status: JobStatus }) {
   const words = useStatusWords();
-  return (
-    <Badge color={COLOURS[status]} variant="light" miw="max-content">
-      {words[status]}
-    </Badge>
-  );
+  return <Badge color={COLOURS[status]}>{words[status]}</Badge>;
 }

@@ -84,10 +84,10 @@ function StatusBadge({ status }: { status: MigrationItem['status'] }) {
   const { t } = useLingui();
   switch (status) {
     case 'APPLIED':
-      return <Badge color="green" variant="light">{t`applied`}</Badge>;
+      return <Badge color="green">{t`applied`}</Badge>;
     case 'ROLLED_BACK':
-      return <Badge color="gray" variant="light">{t`rolled back`}</Badge>;
+      return <Badge color="gray">{t`rolled back`}</Badge>;
     case 'FAILED':
-      return <Badge color="red" variant="light">{t`failed`}</Badge>;
+      return <Badge color="red">{t`failed`}</Badge>;
   }
 }

@@ -16,7 +16,7 @@ export function Steps({ steps }: { steps: readonly Step[] }) {
           <div className={classes.words}>
             <span>{step.description}</span>
             {step.destructive ? (
-              <Badge color="red" variant="light" size="sm">
+              <Badge color="red" size="sm">
                 <Trans>loses data</Trans>
               </Badge>
             ) : null}

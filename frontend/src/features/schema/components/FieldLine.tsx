@@ -117,6 +117,7 @@ function Line({ field, index, above, below, onAdd, ...shared }: Props) {
           <NativeSelect
             variant="unstyled"
             aria-label={t`Type of ${name}`}
+            rightSectionWidth={24}
             data={catalog.typeOptions}
             value={field.type}
             onChange={(event) => dispatch({ do: 'retype', key, type: event.currentTarget.value as FieldType })}

@@ -19,16 +19,7 @@ export function StateBadge({ state }: { state: ApiTable['state'] }) {
     MIGRATED: { label: t`Migrated`, title: t`In the database as designed`, color: 'green' },
   }[state];
   return (
-    <Badge
-      variant="light"
-      color={shown.color}
-      title={shown.title}
-      tt="none"
-      fw={500}
-      radius="sm"
-      miw="max-content"
-      autoContrast
-    >
+    <Badge color={shown.color} title={shown.title} autoContrast>
       {shown.label}
     </Badge>
   );

@@ -1,9 +1,10 @@
 import '@xyflow/react/dist/style.css';
 import { useLingui } from '@lingui/react/macro';
 import { useComputedColorScheme } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
-import { Background, Controls, type Edge, ReactFlow } from '@xyflow/react';
-import { useMemo } from 'react';
+import { Background, Controls, type Edge, ReactFlow, type ReactFlowInstance } from '@xyflow/react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ProjectOverview } from '../operations';
 import classes from './Diagram.module.css';
 import { layOut } from './layout';
@@ -11,6 +12,7 @@ import { Markers } from './Markers';
 import { TableNode, type TableNodeType } from './TableNode';
 
 const NODE_TYPES = { table: TableNode };
+const FIT = { maxZoom: 1, padding: 0.15 };
 
 function nodesOf(project: ProjectOverview): TableNodeType[] {
   const places = layOut(project.tables, project.relations);
@@ -44,6 +46,14 @@ export function Diagram({ project }: { project: ProjectOverview }) {
   const scheme = useComputedColorScheme('light');
   const nodes = useMemo(() => nodesOf(project), [project]);
   const edges = useMemo(() => edgesOf(project), [project]);
+  const { ref, width } = useElementSize();
+  const [flow, setFlow] = useState<ReactFlowInstance<TableNodeType> | null>(null);
+  // All of it stays in sight when a window or a telephone is turned. The library has measured its frame by then.
+  useEffect(() => {
+    if (!flow || width === 0) return;
+    const turn = requestAnimationFrame(() => void flow.fitView(FIT));
+    return () => cancelAnimationFrame(turn);
+  }, [flow, width]);
   const open = (name: string) => {
     const table = project.tables.find((each) => each.name === name);
     if (table)
@@ -53,7 +63,7 @@ export function Diagram({ project }: { project: ProjectOverview }) {
       });
   };
   return (
-    <section className={classes.frame} aria-label={t`Diagram of the tables`}>
+    <section ref={ref} className={classes.frame} aria-label={t`Diagram of the tables`}>
       <Markers />
       <ReactFlow
         // Placed anew when tables or fields come or go.
@@ -63,7 +73,8 @@ export function Diagram({ project }: { project: ProjectOverview }) {
         nodeTypes={NODE_TYPES}
         colorMode={scheme}
         fitView
-        fitViewOptions={{ maxZoom: 1, padding: 0.15 }}
+        fitViewOptions={FIT}
+        onInit={setFlow}
         minZoom={0.2}
         nodesConnectable={false}
         deleteKeyCode={null}

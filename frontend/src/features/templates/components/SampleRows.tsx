@@ -9,6 +9,9 @@ function cells(row: unknown, fields: readonly string[]): unknown[] {
   return fields.map((field) => record[field]);
 }
 
+/** Rows that show what a table is like, without pushing the next template out of sight. */
+const SHOWN = 5;
+
 /** Some rows of a template's table. */
 export function SampleRows({ template, table }: { template: string; table: Template['tables'][number] }) {
   const { t } = useLingui();
@@ -25,7 +28,7 @@ export function SampleRows({ template, table }: { template: string; table: Templ
           </tr>
         </thead>
         <tbody>
-          {table.sample.slice(0, 10).map((row, index) => (
+          {table.sample.slice(0, SHOWN).map((row, index) => (
             <tr key={`row-${index.toString()}`}>
               {cells(row, table.fields).map((cell, at) => (
                 <td key={table.fields[at] ?? at}>{cellText(cell)}</td>
