@@ -96,6 +96,33 @@ for (const [language, { locale, looks }] of Object.entries(LANGUAGES)) {
   });
 }
 
+test("the playground in use", async () => {
+  const { context, page, noProblems } = await openWindow(browser, server);
+  await signIn(page, EMAIL);
+  await page.goto("/graphiql");
+  const editor = page.getByRole("region", { name: "Operation Editor" });
+  await editor.getByText("totalCount").click();
+  await page.keyboard.press("ControlOrMeta+Home");
+  await page.keyboard.type("# Everything that is mine\n");
+  await page.getByRole("button", { name: /^Execute query/ }).click();
+  await page.getByRole("region", { name: "Result Window" }).getByText('"nodes"').waitFor();
+  await page.getByRole("button", { name: /Documentation Explorer/ }).click();
+  await page.getByRole("link", { name: "GenerationJob", exact: true }).waitFor();
+  await page.getByRole("button", { name: "New tab" }).click();
+  await page.getByRole("button", { name: "Close Tab" }).first().waitFor();
+  await page.getByRole("button", { name: "Projects", exact: true }).click();
+  await page.locator('button[aria-current="true"]').filter({ hasText: "Projects" }).waitFor();
+  const found = [];
+  for (const colorScheme of ["dark", "light"]) {
+    await page.emulateMedia({ colorScheme });
+    await page.locator(`.monaco-editor.${colorScheme === "dark" ? "vs-dark" : "vs"}`).first().waitFor();
+    await check(page, `/graphiql ${colorScheme}`, found);
+  }
+  assert.deepEqual(found, []);
+  noProblems();
+  await context.close();
+});
+
 test("where there is nothing yet the page says what to do", async () => {
   const { context, page, noProblems } = await openWindow(browser, server);
   await signIn(page, NEWCOMER);

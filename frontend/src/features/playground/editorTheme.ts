@@ -8,13 +8,14 @@ type Scheme = keyof typeof EDITOR_THEMES;
 
 const BASE = { light: 'vs', dark: 'vs-dark' } as const;
 
-/** Colours by use: each readable on GraphiQL's grounds (#ffffff and #242424; WCAG AA asks for 4.5:1). */
+/** Colours by use: each readable on GraphiQL's grounds (light #ffffff and #f1f2f4, dark #242424 and #2d302f; WCAG AA asks for 4.5:1). */
 const COLOURS = {
   light: {
     accent: '#12758a',
     wash: '#12758a19',
     box: '#ffffff',
-    number: '#5c6773',
+    line: '#5c6773',
+    number: '#0a6b45',
     comment: '#1b6b2f',
     argument: '#5552b8',
   },
@@ -22,27 +23,29 @@ const COLOURS = {
     accent: '#76bcca',
     wash: '#76bcca19',
     box: '#242424',
-    number: '#a3a9b1',
+    line: '#a3a9b1',
+    number: '#b5cea8',
     comment: '#8cc28c',
     argument: '#a9a5ff',
   },
 } as const;
 
 function themeOf(scheme: Scheme) {
-  const { accent, wash, box, number, comment, argument } = COLOURS[scheme];
+  const { accent, wash, box, line, number, comment, argument } = COLOURS[scheme];
   return {
     base: BASE[scheme],
     inherit: true,
     rules: [
       { token: 'comment', foreground: comment },
+      { token: 'number', foreground: number },
       { token: 'argument.identifier.gql', foreground: argument },
     ],
     colors: {
       'editor.background': '#ffffff00',
       'scrollbar.shadow': '#ffffff00',
-      'editorLineNumber.foreground': number,
-      'editorLineNumber.activeForeground': number,
-      'editorLineNumber.dimmedForeground': number,
+      'editorLineNumber.foreground': line,
+      'editorLineNumber.activeForeground': line,
+      'editorLineNumber.dimmedForeground': line,
       'textLink.foreground': accent,
       'textLink.activeForeground': accent,
       'editorLink.activeForeground': accent,
