@@ -14,6 +14,9 @@ function share(done: Shown['rowsDone'], total: Shown['rowsTotal']): number {
   return all === 0 ? 0 : Math.min(100, (toNumber(done) / all) * 100);
 }
 
+/** As a bar shows it and says it: whole percents, and a hundred only where it is all. */
+const shown = Math.floor;
+
 type Props = {
   progress: Shown;
   rates: readonly number[];
@@ -25,7 +28,7 @@ type Props = {
 export function LiveProgress({ progress, rates, took }: Props) {
   const { t, i18n } = useLingui();
   const steps = useStepWords();
-  const percent = new Intl.NumberFormat(i18n.locale, { maximumFractionDigits: 0 }).format(Math.floor(progress.percent));
+  const percent = new Intl.NumberFormat(i18n.locale, { maximumFractionDigits: 0 }).format(shown(progress.percent));
   const running = progress.status === 'RUNNING';
   return (
     <div className={classes.live}>
@@ -51,7 +54,7 @@ export function LiveProgress({ progress, rates, took }: Props) {
           </Figure>
         )}
       </div>
-      <Bar value={progress.percent} size="lg" animated={running} aria-label={t`All rows`} />
+      <Bar value={shown(progress.percent)} size="lg" animated={running} aria-label={t`All rows`} />
       {took === null ? (
         <Text size="sm" c="var(--quiet)" role="status">
           {progress.message ?? steps(progress.step)}
@@ -62,7 +65,11 @@ export function LiveProgress({ progress, rates, took }: Props) {
         {progress.tables.map((table) => (
           <li key={table.table}>
             <span>{table.table}</span>
-            <Bar value={share(table.rowsDone, table.rowsTotal)} size="sm" aria-label={t`Rows of ${table.table}`} />
+            <Bar
+              value={shown(share(table.rowsDone, table.rowsTotal))}
+              size="sm"
+              aria-label={t`Rows of ${table.table}`}
+            />
             <span className={classes.count}>
               <NumberText value={table.rowsDone} />
               <Trans> of </Trans>
