@@ -115,6 +115,8 @@ pub enum Family {
     Commerce,
     /// Money, cards, accounts.
     Finance,
+    /// Identity documents and tax numbers.
+    Identity,
     /// Dates and times.
     DateTime,
     /// Words and sentences.
@@ -129,7 +131,7 @@ pub enum Family {
 
 impl Family {
     /// Every family in order.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Person,
         Self::Internet,
         Self::Address,
@@ -137,6 +139,7 @@ impl Family {
         Self::Company,
         Self::Commerce,
         Self::Finance,
+        Self::Identity,
         Self::DateTime,
         Self::Text,
         Self::Number,
@@ -154,6 +157,7 @@ impl Family {
             Self::Company => "company",
             Self::Commerce => "commerce",
             Self::Finance => "finance",
+            Self::Identity => "identity",
             Self::DateTime => "datetime",
             Self::Text => "text",
             Self::Number => "number",
@@ -172,6 +176,7 @@ impl Family {
             Self::Company => Words { en: "Company", es: "Empresa" },
             Self::Commerce => Words { en: "Commerce", es: "Comercio" },
             Self::Finance => Words { en: "Finance", es: "Finanzas" },
+            Self::Identity => Words { en: "Identity documents", es: "Documentos de identidad" },
             Self::DateTime => Words { en: "Date and time", es: "Fecha y hora" },
             Self::Text => Words { en: "Text", es: "Texto" },
             Self::Number => Words { en: "Number", es: "Número" },

@@ -164,8 +164,17 @@ impl Firm<'_> {
 
     /// What it deals in.
     pub(crate) fn industry(&mut self) -> &'static str {
-        let industries = self.tables.locale.companies.industries;
-        industries[self.cell.below(industries.len() as u64) as usize]
+        self.tables.locale.companies.industries[self.industry_place()]
+    }
+
+    /// The place of what it deals in among the locale's industries.
+    pub(crate) fn industry_place(&mut self) -> usize {
+        self.cell.below(self.tables.locale.companies.industries.len() as u64) as usize
+    }
+
+    /// Its legal form, that at the end of its name.
+    pub(crate) fn legal_form(&self) -> &'static str {
+        self.tables.locale.companies.forms[self.legal].0
     }
 
     /// The locale it is at home in.

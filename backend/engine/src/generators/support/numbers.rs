@@ -159,8 +159,9 @@ pub(crate) struct Drawn<D> {
 }
 
 impl<D: Distribution<f64> + Send + Sync> Drawn<D> {
+    /// The number of a row, before it is brought into the range.
     #[inline]
-    fn draw(&self, row: u64) -> f64 {
+    pub(crate) fn draw(&self, row: u64) -> f64 {
         let mut cell = self.stream.cell(row);
         let mut number = f64::NAN;
         for _ in 0..TRIES {

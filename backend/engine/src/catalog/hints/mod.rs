@@ -4,6 +4,9 @@
 use dmb_spec::FieldType;
 use dmb_spec::FieldType as T;
 
+mod identity;
+mod trade;
+
 /// What some words suggest.
 pub(super) struct Hint {
     /// Words of the name, joined by `_`.
@@ -30,7 +33,12 @@ const fn with(
 }
 
 /// Every hint.
-pub(super) const HINTS: &[Hint] = &[
+pub(super) fn all() -> impl Iterator<Item = &'static Hint> {
+    COMMON.iter().chain(identity::HINTS).chain(trade::HINTS)
+}
+
+/// What fields of most tables are called.
+const COMMON: &[Hint] = &[
     // people
     hint(
         "internet.email",
