@@ -13,7 +13,7 @@ use crate::generators::support::params::Reader;
 use crate::generators::support::text::TextColumn;
 use crate::generators::support::weights::Alias;
 use crate::locales::Locale;
-use crate::locales::types::Weighted;
+use crate::locales::types::{Industry, Weighted};
 use crate::stream::{Cell, Stream};
 
 /// The companies of a bundle.
@@ -163,13 +163,9 @@ impl Firm<'_> {
     }
 
     /// What it deals in.
-    pub(crate) fn industry(&mut self) -> &'static str {
-        self.tables.locale.companies.industries[self.industry_place()]
-    }
-
-    /// The place of what it deals in among the locale's industries.
-    pub(crate) fn industry_place(&mut self) -> usize {
-        self.cell.below(self.tables.locale.companies.industries.len() as u64) as usize
+    pub(crate) fn industry(&mut self) -> &'static Industry {
+        let industries = self.tables.locale.companies.industries;
+        &industries[self.cell.below(industries.len() as u64) as usize]
     }
 
     /// Its legal form, that at the end of its name.

@@ -17,15 +17,6 @@ use super::bundle::{self, Firms};
 pub(crate) struct IndustryCode;
 
 const SYSTEMS: &[&str] = &["locale", "naics", "nace"];
-/// Codes by NAICS and NACE of the industries in the order that all locales list them: from agriculture to utilities.
-#[rustfmt::skip]
-const CODES: [(&str, &str); 28] = [
-    ("1111", "01.11"), ("3361", "29.10"), ("5221", "64.19"), ("3251", "20.14"), ("2362", "41.20"), ("6111", "85.31"),
-    ("3344", "26.11"), ("2211", "35.11"), ("7111", "90.01"), ("3152", "14.13"), ("3119", "10.89"), ("9211", "84.11"),
-    ("6221", "86.10"), ("7211", "55.10"), ("5241", "65.12"), ("4931", "52.29"), ("3399", "32.99"), ("5131", "58.13"),
-    ("2122", "07.29"), ("3254", "21.20"), ("5311", "68.20"), ("4551", "47.19"), ("5132", "62.01"), ("5171", "61.10"),
-    ("3132", "13.20"), ("4841", "49.41"), ("5615", "79.11"), ("2213", "36.00"),
-];
 const LENGTH: u32 = 5;
 
 impl Generator for IndustryCode {
@@ -76,12 +67,12 @@ impl Filler for Codes {
         let mut out = TextColumn::new(cx.rows.len(), LENGTH as usize, None);
         for &row in cx.rows {
             let mut firm = self.firms.at(row);
-            let (naics, nace) = CODES[firm.industry_place() % CODES.len()];
+            let industry = firm.industry();
             let american = match self.system {
                 "locale" => ["US", "MX"].contains(&firm.locale().country.code),
                 system => system == "naics",
             };
-            out.push(if american { naics } else { nace });
+            out.push(if american { industry.naics } else { industry.nace });
             out.end();
         }
         out.finish()
@@ -109,6 +100,11 @@ mod tests {
         check("es_ES", "Banca", "64.19");
         check("es_MX", "Servicios públicos", "2213");
         check("pt_BR", "Varejo", "47.19");
-        assert!(locales::all().iter().all(|locale| locale.companies.industries.len() == CODES.len()));
+        check("fr_FR", "Viticulture", "11.02");
+        check("es_CL", "Minería", "07.29");
+        let digits = |code: &str, least| code.len() == least && code.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+        for industry in locales::all().iter().flat_map(|locale| locale.companies.industries) {
+            assert!(digits(industry.naics, 4) && digits(industry.nace, 5), "{}", industry.name);
+        }
     }
 }

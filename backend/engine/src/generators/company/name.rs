@@ -63,7 +63,7 @@ impl Generator for Industry {
     }
 
     fn compile(&self, params: &Params, cx: &CompileContext<'_>) -> Result<Box<dyn Filler>, Vec<ParamProblem>> {
-        Ok(Told::boxed(firms(params, cx)?, cx, |told, row, out| out.push(told.firms.at(row).industry())))
+        Ok(Told::boxed(firms(params, cx)?, cx, |told, row, out| out.push(told.firms.at(row).industry().name)))
     }
 }
 
