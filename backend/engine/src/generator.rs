@@ -230,11 +230,11 @@ pub struct CompileContext<'a> {
     /// Rows this run makes of the table, counted from row 0 (rows of earlier runs included); what a unique column
     /// must have room for.
     pub rows: u64,
-    /// Places among a parent's children; only structural generators need it.
+    /// Places among a parent's children, for structural generators and for series that begin anew with every parent.
     pub relations: &'a dyn RelationLookup,
 }
 
-/// How structural generators learn where a row stands among its parent's children. Implemented by the plan. (Values of
+/// How generators learn where a row stands among its parent's children. Implemented by the plan. (Values of
 /// a parent are had by [`Input::Parent`].)
 pub trait RelationLookup {
     /// Places of child rows among the children of one parent. `None` where the field is not the foreign key by which

@@ -160,6 +160,13 @@ mod tests {
         check("codigo_barras", FieldType::String, "commerce.barcode");
         check("estado_pedido", FieldType::String, "commerce.order_status");
         check("tracking_number", FieldType::String, "commerce.tracking_number");
+        check("star_rating", FieldType::Integer, "number.rating");
+        check("porcentaje_descuento", FieldType::Decimal, "number.percentage");
+        check("dia_da_semana", FieldType::String, "datetime.weekday");
+        check("fecha_cita", FieldType::Datetime, "datetime.business_hours");
+        check("duracao", FieldType::Integer, "datetime.duration");
+        check("product_review", FieldType::Text, "text.review");
+        check("titulo", FieldType::String, "text.title");
     }
 
     #[test]

@@ -5,6 +5,9 @@ use dmb_spec::FieldType;
 use dmb_spec::FieldType as T;
 
 mod identity;
+mod numbers;
+mod texts;
+mod times;
 mod trade;
 
 /// What some words suggest.
@@ -32,9 +35,9 @@ const fn with(
     Hint { words, generator, params, field_type }
 }
 
-/// Every hint.
+/// Every hint, in the order in which equals win.
 pub(super) fn all() -> impl Iterator<Item = &'static Hint> {
-    COMMON.iter().chain(identity::HINTS).chain(trade::HINTS)
+    [COMMON, identity::HINTS, trade::HINTS, numbers::HINTS, times::HINTS, texts::HINTS].into_iter().flatten()
 }
 
 /// What fields of most tables are called.
@@ -342,11 +345,7 @@ const COMMON: &[Hint] = &[
     hint("internet.mac", T::String, &["mac", "mac_address"]),
     hint("internet.user_agent", T::String, &["user_agent", "browser", "navegador"]),
     // text
-    hint(
-        "text.sentence",
-        T::String,
-        &["subject", "headline", "summary", "heading", "title", "titulo", "asunto", "resumen", "assunto", "resumo"],
-    ),
+    hint("text.sentence", T::String, &["subject", "summary", "asunto", "resumen", "assunto", "resumo"]),
     hint(
         "text.paragraph",
         T::Text,
@@ -360,7 +359,6 @@ const COMMON: &[Hint] = &[
             "body",
             "content",
             "message",
-            "review",
             "descripcion",
             "notas",
             "comentario",
@@ -374,12 +372,6 @@ const COMMON: &[Hint] = &[
     ),
     // codes and the rest
     hint("code.uuid", T::Uuid, &["uuid", "guid", "external_id", "token", "session_id"]),
-    with(
-        "number.uniform",
-        r#"{"min":1,"max":5}"#,
-        T::Integer,
-        &["rating", "stars", "puntuacion", "calificacion", "avaliacao"],
-    ),
     with(
         "boolean",
         r#"{"rate":0.8}"#,
