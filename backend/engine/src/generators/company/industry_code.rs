@@ -84,7 +84,6 @@ mod tests {
     use dmb_spec::FieldType;
     use serde_json::json;
 
-    use super::*;
     use crate::locales;
     use crate::testing::Trial;
 
