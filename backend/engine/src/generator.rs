@@ -115,6 +115,8 @@ pub enum Family {
     Commerce,
     /// Money, cards, accounts.
     Finance,
+    /// Identity documents and tax numbers.
+    Identity,
     /// Dates and times.
     DateTime,
     /// Words and sentences.
@@ -129,7 +131,7 @@ pub enum Family {
 
 impl Family {
     /// Every family in order.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Person,
         Self::Internet,
         Self::Address,
@@ -137,6 +139,7 @@ impl Family {
         Self::Company,
         Self::Commerce,
         Self::Finance,
+        Self::Identity,
         Self::DateTime,
         Self::Text,
         Self::Number,
@@ -154,6 +157,7 @@ impl Family {
             Self::Company => "company",
             Self::Commerce => "commerce",
             Self::Finance => "finance",
+            Self::Identity => "identity",
             Self::DateTime => "datetime",
             Self::Text => "text",
             Self::Number => "number",
@@ -172,6 +176,7 @@ impl Family {
             Self::Company => Words { en: "Company", es: "Empresa" },
             Self::Commerce => Words { en: "Commerce", es: "Comercio" },
             Self::Finance => Words { en: "Finance", es: "Finanzas" },
+            Self::Identity => Words { en: "Identity documents", es: "Documentos de identidad" },
             Self::DateTime => Words { en: "Date and time", es: "Fecha y hora" },
             Self::Text => Words { en: "Text", es: "Texto" },
             Self::Number => Words { en: "Number", es: "Número" },
@@ -225,11 +230,11 @@ pub struct CompileContext<'a> {
     /// Rows this run makes of the table, counted from row 0 (rows of earlier runs included); what a unique column
     /// must have room for.
     pub rows: u64,
-    /// Places among a parent's children; only structural generators need it.
+    /// Places among a parent's children, for structural generators and for series that begin anew with every parent.
     pub relations: &'a dyn RelationLookup,
 }
 
-/// How structural generators learn where a row stands among its parent's children. Implemented by the plan. (Values of
+/// How generators learn where a row stands among its parent's children. Implemented by the plan. (Values of
 /// a parent are had by [`Input::Parent`].)
 pub trait RelationLookup {
     /// Places of child rows among the children of one parent. `None` where the field is not the foreign key by which

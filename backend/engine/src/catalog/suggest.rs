@@ -5,7 +5,7 @@ use dmb_spec::{FieldType, GeneratorRef, Params};
 
 use super::defaults::of_type;
 use super::descriptor;
-use super::hints::{HINTS, Hint};
+use super::hints::{self, Hint};
 
 /// Scores from here on are sure enough to choose without asking.
 pub(super) const SURE: f64 = 0.7;
@@ -28,7 +28,7 @@ pub struct Suggestion {
 pub fn suggest(name: &str, field_type: Option<FieldType>, description: &str) -> Vec<Suggestion> {
     let (name, description) = (words(name), words(description));
     let mut found: Vec<Suggestion> = Vec::new();
-    for hint in HINTS {
+    for hint in hints::all() {
         let Some((score, reason)) = score(hint, &name, &description) else { continue };
         let Some(suggestion) = suggestion(hint, field_type, score, reason) else { continue };
         match found.iter_mut().find(|known| known.generator.name == suggestion.generator.name) {
@@ -153,6 +153,20 @@ mod tests {
         check("Código Postal", FieldType::String, "address.postcode");
         check("product_name", FieldType::String, "commerce.product");
         check("is_active", FieldType::Boolean, "boolean");
+        check("dni", FieldType::String, "identity.es_dni");
+        check("documento_identidad", FieldType::String, "identity.national_id");
+        check("card_expiry", FieldType::String, "finance.card_expiry");
+        check("numero_tarjeta", FieldType::String, "finance.card_number");
+        check("codigo_barras", FieldType::String, "commerce.barcode");
+        check("estado_pedido", FieldType::String, "commerce.order_status");
+        check("tracking_number", FieldType::String, "commerce.tracking_number");
+        check("star_rating", FieldType::Integer, "number.rating");
+        check("porcentaje_descuento", FieldType::Decimal, "number.percentage");
+        check("dia_da_semana", FieldType::String, "datetime.weekday");
+        check("fecha_cita", FieldType::Datetime, "datetime.business_hours");
+        check("duracao", FieldType::Integer, "datetime.duration");
+        check("product_review", FieldType::Text, "text.review");
+        check("titulo", FieldType::String, "text.title");
     }
 
     #[test]
@@ -176,7 +190,7 @@ mod tests {
 
     #[test]
     fn every_hint_names_a_generator_with_parameters_it_takes() {
-        for hint in HINTS {
+        for hint in hints::all() {
             let descriptor =
                 catalog::descriptor(hint.generator).unwrap_or_else(|| panic!("no generator {}", hint.generator));
             assert!(descriptor.produces.contains(&hint.field_type), "{} for {}", hint.generator, hint.field_type);

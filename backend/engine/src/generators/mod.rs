@@ -9,6 +9,7 @@ mod commerce;
 mod company;
 mod datetime;
 mod finance;
+mod identity;
 mod internet;
 mod number;
 mod person;
@@ -18,7 +19,7 @@ pub(crate) mod support;
 mod text;
 
 /// Every family's generators, in the order of [`crate::generator::Family::ALL`].
-pub(crate) const FAMILIES: [&[&dyn Generator]; 12] = [
+pub(crate) const FAMILIES: [&[&dyn Generator]; 13] = [
     person::ALL,
     internet::ALL,
     address::ALL,
@@ -26,6 +27,7 @@ pub(crate) const FAMILIES: [&[&dyn Generator]; 12] = [
     company::ALL,
     commerce::ALL,
     finance::ALL,
+    identity::ALL,
     datetime::ALL,
     text::ALL,
     number::ALL,

@@ -131,7 +131,7 @@ fn work_and_shop_are_enough_and_agree() {
             locale.id
         );
         distinct(companies.heads.iter().chain(companies.trades), 40, locale.id);
-        distinct(companies.industries.iter(), 20, locale.id);
+        distinct(companies.industries.iter().map(|industry| &industry.name), 20, locale.id);
         distinct(companies.departments.iter(), 10, locale.id);
         weighted(companies.forms, 3, locale.id);
         weighted(companies.top_level_domains, 2, locale.id);

@@ -151,9 +151,24 @@ pub(crate) struct Companies {
     pub(crate) kin: &'static str,
     /// Whether a family name takes a capital in a company's name, where no given name stands before it: `Van den Berg`.
     pub(crate) family_capital: bool,
-    pub(crate) industries: &'static [&'static str],
+    pub(crate) industries: &'static [Industry],
     pub(crate) departments: &'static [&'static str],
     pub(crate) top_level_domains: Weighted,
+}
+
+/// What companies deal in.
+pub(crate) struct Industry {
+    /// In the language of the locale.
+    pub(crate) name: &'static str,
+    /// Class of four digits by NAICS 2022 (US Census Bureau).
+    pub(crate) naics: &'static str,
+    /// Class by NACE Rev. 2 (Eurostat).
+    pub(crate) nace: &'static str,
+}
+
+/// An industry in one line of a table.
+pub(super) const fn industry(name: &'static str, naics: &'static str, nace: &'static str) -> Industry {
+    Industry { name, naics, nace }
 }
 
 /// Products of a shop.

@@ -14,7 +14,7 @@ use crate::support::as_of;
 const ROWS: u64 = 8;
 
 /// A table with a column for the generator, as its example has it, and what examples refer to.
-fn design(descriptor: &Descriptor, field_type: FieldType, locale: &str) -> Design {
+pub fn design(descriptor: &Descriptor, field_type: FieldType, locale: &str) -> Design {
     let mut design = Design::new("golden");
     design.seed = 1;
     design.locale = LocaleMix::only(locale);

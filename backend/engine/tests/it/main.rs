@@ -8,4 +8,5 @@ mod plans;
 mod random;
 mod relations;
 mod runs;
+mod series;
 mod support;

@@ -13,7 +13,7 @@ use crate::generators::support::params::Reader;
 use crate::generators::support::text::TextColumn;
 use crate::generators::support::weights::Alias;
 use crate::locales::Locale;
-use crate::locales::types::Weighted;
+use crate::locales::types::{Industry, Weighted};
 use crate::stream::{Cell, Stream};
 
 /// The companies of a bundle.
@@ -163,9 +163,14 @@ impl Firm<'_> {
     }
 
     /// What it deals in.
-    pub(crate) fn industry(&mut self) -> &'static str {
+    pub(crate) fn industry(&mut self) -> &'static Industry {
         let industries = self.tables.locale.companies.industries;
-        industries[self.cell.below(industries.len() as u64) as usize]
+        &industries[self.cell.below(industries.len() as u64) as usize]
+    }
+
+    /// Its legal form, that at the end of its name.
+    pub(crate) fn legal_form(&self) -> &'static str {
+        self.tables.locale.companies.forms[self.legal].0
     }
 
     /// The locale it is at home in.

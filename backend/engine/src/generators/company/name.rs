@@ -1,4 +1,4 @@
-//! `company.name`, `company.industry`, `company.department`.
+//! `company.name`, `company.legal_form`, `company.industry`, `company.department`.
 
 use arrow_array::ArrayRef;
 use dmb_spec::Params;
@@ -12,6 +12,8 @@ use super::bundle::{Firms, descriptor, firms};
 
 /// Names of companies.
 pub(crate) struct Name;
+/// Legal forms.
+pub(crate) struct LegalForm;
 /// Industries.
 pub(crate) struct Industry;
 /// Departments of a company.
@@ -32,6 +34,24 @@ impl Generator for Name {
     }
 }
 
+impl Generator for LegalForm {
+    fn descriptor(&self) -> Descriptor {
+        descriptor(
+            "company.legal_form",
+            Family::Company,
+            words("Legal form", "Forma jurídica"),
+            words(
+                "The legal form at the end of the row's company name.",
+                "La forma jurídica con que acaba el nombre de la empresa de la fila.",
+            ),
+        )
+    }
+
+    fn compile(&self, params: &Params, cx: &CompileContext<'_>) -> Result<Box<dyn Filler>, Vec<ParamProblem>> {
+        Ok(Told::boxed(firms(params, cx)?, cx, |told, row, out| out.push(told.firms.at(row).legal_form())))
+    }
+}
+
 impl Generator for Industry {
     fn descriptor(&self) -> Descriptor {
         descriptor(
@@ -43,7 +63,7 @@ impl Generator for Industry {
     }
 
     fn compile(&self, params: &Params, cx: &CompileContext<'_>) -> Result<Box<dyn Filler>, Vec<ParamProblem>> {
-        Ok(Told::boxed(firms(params, cx)?, cx, |told, row, out| out.push(told.firms.at(row).industry())))
+        Ok(Told::boxed(firms(params, cx)?, cx, |told, row, out| out.push(told.firms.at(row).industry().name)))
     }
 }
 
@@ -115,6 +135,13 @@ mod tests {
         let names = Trial::new("company.name", json!({}), FieldType::String).locale("nl_NL").texts(300);
         assert!(names.iter().any(|name| name.starts_with("Van ")) && names.iter().any(|name| name.contains("& De ")));
         assert!(names.iter().all(|name| name.starts_with(|c: char| !c.is_lowercase())), "{names:?}");
+    }
+
+    #[test]
+    fn the_legal_form_is_that_of_the_name() {
+        let texts = |name| Trial::new(name, json!({}), FieldType::String).locale("es_ES").texts(300);
+        let forms = texts("company.legal_form");
+        assert!(texts("company.name").iter().zip(&forms).all(|(name, form)| name.ends_with(&format!(" {form}"))));
     }
 
     #[test]

@@ -7,6 +7,7 @@ use serde_json::json;
 use crate::generator::{
     CompileContext, Descriptor, EngineError, Family, FillContext, Filler, Generator, ParamKind, ParamProblem,
 };
+use crate::generators::support::check_digits::luhn;
 use crate::generators::support::describe::{TEXT, defaulted, words};
 use crate::generators::support::params::Reader;
 use crate::generators::support::text::{TextColumn, limit};
@@ -112,7 +113,7 @@ impl Cards {
                 digits[place] = b'0' + cell.below(10) as u8;
             }
         }
-        digits[length - 1] = b'0' + check_digit(&digits[..length - 1]);
+        digits[length - 1] = b'0' + luhn(&digits[..length - 1]);
         for (n, digit) in digits[..*length].iter().enumerate() {
             if self.spaces && n > 0 && n % 4 == 0 {
                 out.push_byte(b' ');
@@ -120,21 +121,6 @@ impl Cards {
             out.push_byte(*digit);
         }
     }
-}
-
-/// The digit that makes the number pass Luhn's test.
-fn check_digit(digits: &[u8]) -> u8 {
-    let sum: u32 = digits
-        .iter()
-        .rev()
-        .enumerate()
-        .map(|(n, digit)| {
-            let value = u32::from(digit - b'0');
-            let doubled = 2 * value;
-            if n % 2 == 1 { value } else { doubled - if doubled > 9 { 9 } else { 0 } }
-        })
-        .sum();
-    ((10 - sum % 10) % 10) as u8
 }
 
 impl Filler for Cards {

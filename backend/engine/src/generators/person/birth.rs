@@ -5,7 +5,7 @@ use std::sync::Arc;
 use arrow_array::types::{Float64Type, Int32Type, Int64Type};
 use arrow_array::{ArrayRef, PrimitiveArray};
 use arrow_schema::DataType;
-use chrono::{DateTime, Datelike, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use dmb_spec::time::Span;
 use dmb_spec::{FieldType, Params};
 use serde_json::json;
@@ -18,7 +18,7 @@ use crate::generators::support::describe::{bundle, defaulted, words};
 use crate::generators::support::params::Reader;
 use crate::generators::support::window::{DAY, column};
 
-use super::bundle::{People, Slot};
+use super::bundle::{People, Person, Slot};
 
 /// Dates of birth.
 pub(crate) struct BirthDate;
@@ -78,6 +78,13 @@ fn descriptor(name: &'static str, label: Words, description: Words, produces: &'
 }
 
 fn params() -> Vec<ParamDescriptor> {
+    let mut params = ages();
+    params.push(bundle());
+    params
+}
+
+/// `min_age` and `max_age`.
+pub(crate) fn ages() -> Vec<ParamDescriptor> {
     let age = |name, label, help, default: i64| {
         defaulted(name, ParamKind::Integer { min: Some(0), max: Some(120) }, label, help, default)
     };
@@ -88,12 +95,17 @@ fn params() -> Vec<ParamDescriptor> {
     vec![
         age("min_age", words("Youngest", "Edad mínima"), help, 18),
         age("max_age", words("Oldest", "Edad máxima"), help, 90),
-        bundle(),
     ]
 }
 
+/// A row's person with the date of birth, to whom a document belongs.
+pub(crate) struct Holder<'a> {
+    pub(crate) person: Person<'a>,
+    pub(crate) born: NaiveDate,
+}
+
 /// The dates of birth of a bundle's people.
-struct Births {
+pub(crate) struct Births {
     people: People,
     /// Earliest day of birth, counted from 1970, and how many days there are.
     first: i64,
@@ -104,7 +116,13 @@ struct Births {
 impl Births {
     fn compile(params: &Params, cx: &CompileContext<'_>) -> Result<Self, Vec<ParamProblem>> {
         let mut reader = Reader::new(params);
-        let people = People::compile(&mut reader, cx);
+        let births = Self::read(&mut reader, cx);
+        reader.finish(births)
+    }
+
+    /// The births that `min_age`, `max_age`, `locale` and `bundle` of the parameters speak of.
+    pub(crate) fn read(reader: &mut Reader<'_>, cx: &CompileContext<'_>) -> Self {
+        let people = People::compile(reader, cx);
         let youngest = reader.integer("min_age", (0, 120), 18);
         let oldest = reader.integer("max_age", (0, 120), youngest.max(90));
         if youngest > oldest {
@@ -117,7 +135,13 @@ impl Births {
         // One who turns max_age + 1 today is too old by a day.
         let (first, last) = (ago(oldest + 1) + 1, ago(youngest));
         let days = (last - first + 1).max(1) as u64;
-        reader.finish(Self { people, first, days, as_of: cx.as_of })
+        Self { people, first, days, as_of: cx.as_of }
+    }
+
+    /// The row's person with the date of birth.
+    pub(crate) fn holder(&self, row: u64) -> Holder<'_> {
+        let born = DateTime::from_timestamp_micros(self.day(row) * DAY).unwrap_or(self.as_of).date_naive();
+        Holder { person: self.people.at(row), born }
     }
 
     /// Day of birth of the row's person, counted from 1970.

@@ -2,7 +2,7 @@
 
 use crate::generator::Generator;
 
-mod birth;
+pub(crate) mod birth;
 pub(crate) mod bundle;
 mod names;
 mod sex;

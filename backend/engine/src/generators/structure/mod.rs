@@ -1,4 +1,5 @@
-//! The family `structure`: choices, sequences, keys, copies of other fields. They know relations; other families don't.
+//! The family `structure`: choices, sequences, keys, copies of other fields. They know relations; of other families
+//! only series that begin anew with every parent do (see `support::ordinal`).
 
 use crate::generator::Generator;
 

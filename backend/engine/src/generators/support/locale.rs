@@ -40,6 +40,11 @@ impl<T> PerLocale<T> {
         }
     }
 
+    /// The same rows with something else made from what was made ready.
+    pub(crate) fn map<U>(&self, change: impl Fn(&T) -> U) -> PerLocale<U> {
+        PerLocale { stream: self.stream, alias: self.alias.clone(), entries: self.entries.iter().map(change).collect() }
+    }
+
     /// What was made ready, for every locale.
     pub(crate) fn all(&self) -> &[T] {
         &self.entries

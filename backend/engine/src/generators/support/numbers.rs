@@ -3,8 +3,9 @@
 
 use std::sync::Arc;
 
-use arrow_array::types::Float64Type;
-use arrow_array::{ArrayRef, PrimitiveArray};
+use arrow_array::cast::AsArray;
+use arrow_array::types::{Decimal128Type, Float64Type, Int32Type, Int64Type};
+use arrow_array::{Array, ArrayRef, PrimitiveArray};
 use rand_distr::Distribution;
 use serde_json::Value;
 
@@ -47,7 +48,9 @@ impl Range {
         let most = given_max.unwrap_or_else(|| given_min.map_or(default.1, |m| default.1.max(m + width)));
         range.narrow(min, least, max, most);
         range.keep_to_field(reader, cx);
-        if range.low > range.high || range.low_number > range.high_number {
+        // Between two bounds of a float there may be no whole number.
+        let empty = kind != NumberKind::Float && range.low > range.high;
+        if empty || range.low_number > range.high_number {
             let message = match kind {
                 NumberKind::Float => format!("no number lies between {least} and {most}"),
                 _ => format!("no value of {} digits behind the point lies between {least} and {most}", kind.scale()),
@@ -149,6 +152,21 @@ pub(crate) fn number(value: &Value) -> Option<f64> {
     value.as_f64().or_else(|| value.as_str()?.trim().parse().ok()).filter(|n| n.is_finite())
 }
 
+/// A column of numbers as floating point numbers; nulls stay.
+pub(crate) fn read(column: Option<&ArrayRef>) -> Result<Vec<Option<f64>>, EngineError> {
+    let column = column.ok_or_else(|| EngineError::fill("a column of numbers is missing"))?;
+    Ok(match NumberKind::of(column.data_type()) {
+        Some(NumberKind::Int32) => column.as_primitive::<Int32Type>().iter().map(|v| v.map(f64::from)).collect(),
+        Some(NumberKind::Int64) => column.as_primitive::<Int64Type>().iter().map(|v| v.map(|v| v as f64)).collect(),
+        Some(NumberKind::Float) => column.as_primitive::<Float64Type>().iter().collect(),
+        Some(kind @ NumberKind::Decimal { .. }) => {
+            let factor = kind.factor();
+            column.as_primitive::<Decimal128Type>().iter().map(|v| v.map(|v| v as f64 / factor)).collect()
+        }
+        None => return Err(EngineError::fill(format!("{} holds no numbers", column.data_type()))),
+    })
+}
+
 /// Fills a column from a distribution, within a range.
 pub(crate) struct Drawn<D> {
     pub(crate) range: Range,
@@ -159,8 +177,9 @@ pub(crate) struct Drawn<D> {
 }
 
 impl<D: Distribution<f64> + Send + Sync> Drawn<D> {
+    /// The number of a row, before it is brought into the range.
     #[inline]
-    fn draw(&self, row: u64) -> f64 {
+    pub(crate) fn draw(&self, row: u64) -> f64 {
         let mut cell = self.stream.cell(row);
         let mut number = f64::NAN;
         for _ in 0..TRIES {

@@ -1,5 +1,7 @@
 //! Occupations, and what company names, industries and departments are made of.
 
+use crate::locales::types::{Industry, industry};
+
 /// Occupations, as said of a man and of a woman.
 #[rustfmt::skip]
 pub(super) const JOBS: &[(&str, &str)] = &[
@@ -68,12 +70,22 @@ pub(super) const FORMS: &[(&str, u32)] = &[
 
 /// Industries.
 #[rustfmt::skip]
-pub(super) const INDUSTRIES: &[&str] = &[
-    "Agro", "Ganadería", "Autopartes", "Banca", "Petroquímica", "Construcción", "Educación", "Electrónica", "Energía",
-    "Entretenimiento", "Indumentaria y calzado", "Alimentos y bebidas", "Vitivinicultura", "Administración pública",
-    "Salud", "Hotelería y gastronomía", "Seguros", "Logística", "Metalurgia", "Medios de comunicación", "Minería",
-    "Laboratorios", "Inmobiliario", "Comercio minorista", "Software", "Telecomunicaciones", "Textil", "Transporte",
-    "Turismo", "Servicios públicos",
+pub(super) const INDUSTRIES: &[Industry] = &[
+    industry("Agro", "1111", "01.11"), industry("Ganadería", "1121", "01.42"),
+    industry("Autopartes", "3363", "29.32"), industry("Banca", "5221", "64.19"),
+    industry("Petroquímica", "3251", "20.14"), industry("Construcción", "2362", "41.20"),
+    industry("Educación", "6111", "85.31"), industry("Electrónica", "3344", "26.11"),
+    industry("Energía", "2211", "35.11"), industry("Entretenimiento", "7111", "90.01"),
+    industry("Indumentaria y calzado", "3152", "14.13"), industry("Alimentos y bebidas", "3119", "10.89"),
+    industry("Vitivinicultura", "3121", "11.02"), industry("Administración pública", "9211", "84.11"),
+    industry("Salud", "6221", "86.10"), industry("Hotelería y gastronomía", "7211", "55.10"),
+    industry("Seguros", "5241", "65.12"), industry("Logística", "4931", "52.29"),
+    industry("Metalurgia", "3311", "24.10"), industry("Medios de comunicación", "5131", "58.13"),
+    industry("Minería", "2122", "07.29"), industry("Laboratorios", "3254", "21.20"),
+    industry("Inmobiliario", "5311", "68.20"), industry("Comercio minorista", "4551", "47.19"),
+    industry("Software", "5132", "62.01"), industry("Telecomunicaciones", "5171", "61.10"),
+    industry("Textil", "3132", "13.20"), industry("Transporte", "4841", "49.41"),
+    industry("Turismo", "5615", "79.11"), industry("Servicios públicos", "2213", "36.00"),
 ];
 
 /// Departments of a company.

@@ -1,5 +1,7 @@
 //! Occupations, and what company names, industries and departments are made of.
 
+use crate::locales::types::{Industry, industry};
+
 /// Occupations, as said of a man and of a woman.
 #[rustfmt::skip]
 pub(super) const JOBS: &[(&str, &str)] = &[
@@ -69,12 +71,22 @@ pub(super) const FORMS: &[(&str, u32)] = &[
 
 /// Industries.
 #[rustfmt::skip]
-pub(super) const INDUSTRIES: &[&str] = &[
-    "Agroindustria", "Floricultura", "Café", "Automotriz", "Banca", "Química y plásticos", "Construcción", "Educación",
-    "Electrónica", "Energía", "Petróleo y gas", "Entretenimiento", "Confecciones y moda", "Alimentos y bebidas",
-    "Sector público", "Salud", "Hoteles y restaurantes", "Seguros", "Logística", "Manufactura",
-    "Medios de comunicación", "Minería", "Farmacéutica", "Finca raíz", "Comercio minorista", "Software",
-    "Telecomunicaciones", "Textil", "Transporte", "Turismo", "Servicios públicos",
+pub(super) const INDUSTRIES: &[Industry] = &[
+    industry("Agroindustria", "1111", "01.11"), industry("Floricultura", "1114", "01.19"),
+    industry("Café", "3119", "10.83"), industry("Automotriz", "3361", "29.10"), industry("Banca", "5221", "64.19"),
+    industry("Química y plásticos", "3251", "20.14"), industry("Construcción", "2362", "41.20"),
+    industry("Educación", "6111", "85.31"), industry("Electrónica", "3344", "26.11"),
+    industry("Energía", "2211", "35.11"), industry("Petróleo y gas", "2111", "06.10"),
+    industry("Entretenimiento", "7111", "90.01"), industry("Confecciones y moda", "3152", "14.13"),
+    industry("Alimentos y bebidas", "3119", "10.89"), industry("Sector público", "9211", "84.11"),
+    industry("Salud", "6221", "86.10"), industry("Hoteles y restaurantes", "7211", "55.10"),
+    industry("Seguros", "5241", "65.12"), industry("Logística", "4931", "52.29"),
+    industry("Manufactura", "3399", "32.99"), industry("Medios de comunicación", "5131", "58.13"),
+    industry("Minería", "2122", "07.29"), industry("Farmacéutica", "3254", "21.20"),
+    industry("Finca raíz", "5311", "68.20"), industry("Comercio minorista", "4551", "47.19"),
+    industry("Software", "5132", "62.01"), industry("Telecomunicaciones", "5171", "61.10"),
+    industry("Textil", "3132", "13.20"), industry("Transporte", "4841", "49.41"),
+    industry("Turismo", "5615", "79.11"), industry("Servicios públicos", "2213", "36.00"),
 ];
 
 /// Departments of a company.

@@ -4,6 +4,12 @@
 use dmb_spec::FieldType;
 use dmb_spec::FieldType as T;
 
+mod identity;
+mod numbers;
+mod texts;
+mod times;
+mod trade;
+
 /// What some words suggest.
 pub(super) struct Hint {
     /// Words of the name, joined by `_`.
@@ -29,8 +35,13 @@ const fn with(
     Hint { words, generator, params, field_type }
 }
 
-/// Every hint.
-pub(super) const HINTS: &[Hint] = &[
+/// Every hint, in the order in which equals win.
+pub(super) fn all() -> impl Iterator<Item = &'static Hint> {
+    [COMMON, identity::HINTS, trade::HINTS, numbers::HINTS, times::HINTS, texts::HINTS].into_iter().flatten()
+}
+
+/// What fields of most tables are called.
+const COMMON: &[Hint] = &[
     // people
     hint(
         "internet.email",
@@ -334,11 +345,7 @@ pub(super) const HINTS: &[Hint] = &[
     hint("internet.mac", T::String, &["mac", "mac_address"]),
     hint("internet.user_agent", T::String, &["user_agent", "browser", "navegador"]),
     // text
-    hint(
-        "text.sentence",
-        T::String,
-        &["subject", "headline", "summary", "heading", "title", "titulo", "asunto", "resumen", "assunto", "resumo"],
-    ),
+    hint("text.sentence", T::String, &["subject", "summary", "asunto", "resumen", "assunto", "resumo"]),
     hint(
         "text.paragraph",
         T::Text,
@@ -352,7 +359,6 @@ pub(super) const HINTS: &[Hint] = &[
             "body",
             "content",
             "message",
-            "review",
             "descripcion",
             "notas",
             "comentario",
@@ -366,12 +372,6 @@ pub(super) const HINTS: &[Hint] = &[
     ),
     // codes and the rest
     hint("code.uuid", T::Uuid, &["uuid", "guid", "external_id", "token", "session_id"]),
-    with(
-        "number.uniform",
-        r#"{"min":1,"max":5}"#,
-        T::Integer,
-        &["rating", "stars", "puntuacion", "calificacion", "avaliacao"],
-    ),
     with(
         "boolean",
         r#"{"rate":0.8}"#,
