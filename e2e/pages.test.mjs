@@ -96,6 +96,44 @@ for (const [language, { locale, looks }] of Object.entries(LANGUAGES)) {
   });
 }
 
+/** What opens over pages: where, by which button, and by which entry of its menu. */
+function panels({ project }) {
+  const at = `/projects/${project.id}`;
+  const [table] = project.tables;
+  return [
+    [`${at}/tables/${table.id}`, /^Generator of email/],
+    ["/projects/new", "Use the template Shop"],
+    [at, "Settings of the project"],
+    [at, "Actions for orders", "Delete …"],
+    [`${at}/exports`, "Export rows"],
+    [`${at}/exports`, /^Delete .* …$/],
+    [`${at}/migrate`, "Roll back …"],
+    [`${at}/data/${table.id}`, "Filter"],
+    ["/jobs", "Search and commands"],
+    ["/jobs", "Account, language and colours"],
+  ];
+}
+
+test("what opens over the pages", async () => {
+  const { context, page, noProblems } = await openWindow(browser, server);
+  await signIn(page, EMAIL);
+  const found = [];
+  for (const [index, [address, button, entry]] of panels(things).entries()) {
+    const wide = index % 2 === 0;
+    await page.setViewportSize({ width: wide ? 1440 : 390, height: 900 });
+    await page.emulateMedia({ colorScheme: wide ? "dark" : "light" });
+    await page.goto(address);
+    await page.getByRole("button", { name: button, exact: true }).first().click();
+    if (entry) await page.getByRole("menuitem", { name: entry, exact: true }).click();
+    await page.locator('[role="dialog"], [role="menu"], form[aria-label="New filter"]').waitFor();
+    await settled(page);
+    found.push(...(await violations(page)).map((fault) => `${button} of ${address}: ${fault}`));
+  }
+  assert.deepEqual(found, []);
+  noProblems();
+  await context.close();
+});
+
 test("the playground in use", async () => {
   const { context, page, noProblems } = await openWindow(browser, server);
   await signIn(page, EMAIL);
