@@ -1,6 +1,8 @@
 //! Words in field names, in English, Spanish and Portuguese, and the generator that each suggests. Accents and case do
 //! not count. Longer phrases are more telling than shorter ones; among equals the first wins.
 
+mod technical;
+
 use dmb_spec::FieldType;
 use dmb_spec::FieldType as T;
 
@@ -29,8 +31,13 @@ const fn with(
     Hint { words, generator, params, field_type }
 }
 
-/// Every hint.
-pub(super) const HINTS: &[Hint] = &[
+/// Every hint, those that win among equals first.
+pub(super) fn all() -> impl Iterator<Item = &'static Hint> {
+    HINTS.iter().chain(technical::HINTS)
+}
+
+/// What most tables speak of: people, places, trade, money, time, the net.
+const HINTS: &[Hint] = &[
     // people
     hint(
         "internet.email",
@@ -328,11 +335,11 @@ pub(super) const HINTS: &[Hint] = &[
         T::Url,
         &["url", "website", "web", "link", "homepage", "site", "sitio", "sitio_web", "pagina_web", "enlace"],
     ),
-    hint("internet.domain", T::String, &["domain", "domain_name", "host", "hostname", "dominio"]),
+    hint("internet.domain", T::String, &["domain", "domain_name", "host", "dominio"]),
     hint("internet.ipv4", T::IpAddress, &["ip", "ip_address", "ipv4", "client_ip", "direccion_ip", "endereco_ip"]),
     hint("internet.ipv6", T::IpAddress, &["ipv6", "ip6"]),
     hint("internet.mac", T::String, &["mac", "mac_address"]),
-    hint("internet.user_agent", T::String, &["user_agent", "browser", "navegador"]),
+    hint("internet.user_agent", T::String, &["user_agent"]),
     // text
     hint(
         "text.sentence",

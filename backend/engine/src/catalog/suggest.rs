@@ -5,7 +5,7 @@ use dmb_spec::{FieldType, GeneratorRef, Params};
 
 use super::defaults::of_type;
 use super::descriptor;
-use super::hints::{HINTS, Hint};
+use super::hints::{self, Hint};
 
 /// Scores from here on are sure enough to choose without asking.
 pub(super) const SURE: f64 = 0.7;
@@ -28,7 +28,7 @@ pub struct Suggestion {
 pub fn suggest(name: &str, field_type: Option<FieldType>, description: &str) -> Vec<Suggestion> {
     let (name, description) = (words(name), words(description));
     let mut found: Vec<Suggestion> = Vec::new();
-    for hint in HINTS {
+    for hint in hints::all() {
         let Some((score, reason)) = score(hint, &name, &description) else { continue };
         let Some(suggestion) = suggestion(hint, field_type, score, reason) else { continue };
         match found.iter_mut().find(|known| known.generator.name == suggestion.generator.name) {
@@ -153,6 +153,13 @@ mod tests {
         check("Código Postal", FieldType::String, "address.postcode");
         check("product_name", FieldType::String, "commerce.product");
         check("is_active", FieldType::Boolean, "boolean");
+        check("nivel_log", FieldType::String, "system.log_level");
+        check("http_status", FieldType::Integer, "system.http_status");
+        check("grupo_sanguineo", FieldType::String, "science.blood_type");
+        check("licensePlate", FieldType::String, "travel.licence_plate");
+        check("numero_de_serie", FieldType::String, "code.serial_number");
+        check("bairro", FieldType::String, "address.neighbourhood");
+        check("nombre_archivo", FieldType::String, "media.file_name");
     }
 
     #[test]
@@ -176,7 +183,7 @@ mod tests {
 
     #[test]
     fn every_hint_names_a_generator_with_parameters_it_takes() {
-        for hint in HINTS {
+        for hint in hints::all() {
             let descriptor =
                 catalog::descriptor(hint.generator).unwrap_or_else(|| panic!("no generator {}", hint.generator));
             assert!(descriptor.produces.contains(&hint.field_type), "{} for {}", hint.generator, hint.field_type);

@@ -10,15 +10,19 @@ mod company;
 mod datetime;
 mod finance;
 mod internet;
+mod media;
 mod number;
 mod person;
 mod phone;
+mod science;
 pub(crate) mod structure;
 pub(crate) mod support;
+mod system;
 mod text;
+mod travel;
 
 /// Every family's generators, in the order of [`crate::generator::Family::ALL`].
-pub(crate) const FAMILIES: [&[&dyn Generator]; 12] = [
+pub(crate) const FAMILIES: [&[&dyn Generator]; 16] = [
     person::ALL,
     internet::ALL,
     address::ALL,
@@ -30,5 +34,9 @@ pub(crate) const FAMILIES: [&[&dyn Generator]; 12] = [
     text::ALL,
     number::ALL,
     code::ALL,
+    system::ALL,
+    media::ALL,
+    science::ALL,
+    travel::ALL,
     structure::ALL,
 ];

@@ -1,8 +1,14 @@
 //! What the generators of several families share: reading parameters, describing them, building columns, drawing by
 //! weight, and the bundles that make columns of a row agree. Never an entry of the catalogue itself.
 
+pub(crate) mod clock;
 pub(crate) mod describe;
+pub(crate) mod digits;
+pub(crate) mod entry;
+pub(crate) mod facts;
+pub(crate) mod fillers;
 pub(crate) mod folding;
+pub(crate) mod language;
 pub(crate) mod locale;
 pub(crate) mod numbers;
 pub(crate) mod params;
