@@ -113,9 +113,12 @@ fn every_generator_that_says_so_fills_a_unique_field() {
         design.tables[1].fields[0].unique = true;
         let plan = match compile(PlanRequest::whole(&design, as_of())) {
             Ok(plan) => plan,
-            // Few have fewer values than this; they say so.
+            // Few have fewer values than this, and some documents are made of a person's name and birth where the
+            // example has them so; both say it.
             Err(found) => {
-                assert!(found.iter().all(|v| v.code == "unique_capacity"), "{}: {found:#?}", descriptor.name);
+                let of_a_person = |code: &str| code == "not_unique" && descriptor.family == Family::Identity;
+                let told = |code: &str| code == "unique_capacity" || of_a_person(code);
+                assert!(found.iter().all(|v| told(v.code)), "{}: {found:#?}", descriptor.name);
                 continue;
             }
         };

@@ -98,7 +98,9 @@ pub(super) struct Slugs(PerLocale<Vec<String>>);
 
 impl Slugs {
     pub(super) fn compile(reader: &mut Reader<'_>, cx: &CompileContext<'_>) -> Self {
-        Self(PerLocale::compile(reader, cx, |locale| locale.language.words.iter().map(|word| fold(word)).collect()))
+        Self(PerLocale::compile(reader, cx, |locale| {
+            locale.language.words.iter().map(|word| fold(word, locale.language.spelling)).collect()
+        }))
     }
 
     /// One of the words.

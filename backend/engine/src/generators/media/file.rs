@@ -101,7 +101,7 @@ impl Files {
         let stream = cx.table_stream.named("file").named(reader.text("bundle", ""));
         let shares = FORMATS.iter().map(|f| if kind == "any" || f.kind == kind { f.share } else { 0.0 });
         let words = PerLocale::compile(reader, cx, |locale| {
-            (locale.language.words.iter().map(|w| fold(w)).collect(), Language::of(locale))
+            (locale.language.words.iter().map(|w| fold(w, locale.language.spelling)).collect(), Language::of(locale))
         });
         let year = u64::from(chrono::Datelike::year(&cx.as_of).unsigned_abs());
         Self { slots: std::array::from_fn(|n| stream.slot(n as u64)), alias: Alias::new(shares), words, year }
