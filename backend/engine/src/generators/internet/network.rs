@@ -24,7 +24,7 @@ pub(super) static CIDR4: Entry = Entry::text(
         let prefix = reader.integer("prefix", (8, 32), 24) as u32;
         let free = 1_u128 << (prefix - 8);
         codes(reader, cx, free, 18, move |number, _, out| {
-            let address = Ipv4Addr::from(10 << 24 | (number as u32) << (32 - prefix) % 32);
+            let address = Ipv4Addr::from((10 << 24) | ((number as u32) << ((32 - prefix) % 32)));
             // Writing to a column can't fail.
             let _ = write!(out, "{address}/{prefix}");
         })

@@ -13,8 +13,6 @@ pub(crate) enum Stamp {
     Plain,
     /// `05/Jan/2026:10:11:12 +0000` (Common Log Format).
     Common,
-    /// `20260105T101112Z`.
-    Compact,
 }
 
 const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -44,13 +42,6 @@ pub(crate) fn write_stamp(micros: i64, stamp: Stamp, out: &mut TextColumn) {
             parts(out, &time, ":");
             out.push(" +0000");
         }
-        Stamp::Compact => {
-            out.push_padded(year, 4);
-            parts(out, &[month, day], "");
-            out.push("T");
-            parts(out, &time, "");
-            out.push("Z");
-        }
         Stamp::Iso | Stamp::Plain => {
             let (between, point, zone) = if stamp == Stamp::Iso { ("T", ".", "Z") } else { (" ", ",", "") };
             out.push_padded(year, 4);
@@ -73,15 +64,14 @@ mod tests {
 
     #[test]
     fn moments_are_written_in_the_form_of_each_log() {
-        let mut out = TextColumn::new(4, 24, None);
-        for stamp in [Stamp::Iso, Stamp::Plain, Stamp::Common, Stamp::Compact] {
+        let mut out = TextColumn::new(3, 24, None);
+        for stamp in [Stamp::Iso, Stamp::Plain, Stamp::Common] {
             write_stamp(1_767_607_872_345_678, stamp, &mut out);
             out.end();
         }
         let made = out.finish().unwrap();
         let made: Vec<_> = made.as_string::<i32>().iter().flatten().collect();
-        let expect =
-            ["2026-01-05T10:11:12.345Z", "2026-01-05 10:11:12,345", "05/Jan/2026:10:11:12 +0000", "20260105T101112Z"];
+        let expect = ["2026-01-05T10:11:12.345Z", "2026-01-05 10:11:12,345", "05/Jan/2026:10:11:12 +0000"];
         assert_eq!(made, expect);
     }
 }

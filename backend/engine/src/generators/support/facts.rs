@@ -93,8 +93,8 @@ impl<R: Sync> Facts<R> {
         text: fn(&'static R) -> &'static str,
     ) -> Box<dyn Filler> {
         let drawer = self.drawer(reader, cx);
-        fits(reader, cx, self.longest(|record| text(record)));
-        let capacity = self.capacity(cx, |record| text(record));
+        fits(reader, cx, self.longest(text));
+        let capacity = self.capacity(cx, text);
         Box::new(Told { drawer, text: move |_, record| text(record), limit: None, capacity })
     }
 
