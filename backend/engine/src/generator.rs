@@ -125,13 +125,21 @@ pub enum Family {
     Number,
     /// Codes, patterns, identifiers.
     Code,
+    /// Machines, programs and their logs.
+    System,
+    /// Colours, files, films.
+    Media,
+    /// Science and medicine.
+    Science,
+    /// Vehicles, journeys, freight.
+    Travel,
     /// Choices, sequences, copies of other fields, keys.
     Structure,
 }
 
 impl Family {
     /// Every family in order.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 17] = [
         Self::Person,
         Self::Internet,
         Self::Address,
@@ -144,6 +152,10 @@ impl Family {
         Self::Text,
         Self::Number,
         Self::Code,
+        Self::System,
+        Self::Media,
+        Self::Science,
+        Self::Travel,
         Self::Structure,
     ];
 
@@ -162,6 +174,10 @@ impl Family {
             Self::Text => "text",
             Self::Number => "number",
             Self::Code => "code",
+            Self::System => "system",
+            Self::Media => "media",
+            Self::Science => "science",
+            Self::Travel => "travel",
             Self::Structure => "structure",
         }
     }
@@ -181,6 +197,10 @@ impl Family {
             Self::Text => Words { en: "Text", es: "Texto" },
             Self::Number => Words { en: "Number", es: "Número" },
             Self::Code => Words { en: "Code", es: "Código" },
+            Self::System => Words { en: "Systems and logs", es: "Sistemas y registros" },
+            Self::Media => Words { en: "Colours and files", es: "Colores y archivos" },
+            Self::Science => Words { en: "Science and medicine", es: "Ciencia y medicina" },
+            Self::Travel => Words { en: "Vehicles and travel", es: "Vehículos y viajes" },
             Self::Structure => Words { en: "Structure", es: "Estructura" },
         }
     }

@@ -1,14 +1,20 @@
 //! The generator of a field that declares none.
 
-use dmb_spec::{Design, Field, FieldType, GeneratorRef, Params, Table};
+use std::sync::Arc;
+
+use chrono::DateTime;
+use dmb_spec::{Design, Field, FieldId, FieldType, GeneratorRef, Params, Table};
 use serde_json::Value;
 
-use super::descriptor;
 use super::suggest::{SURE, suggest};
+use super::{descriptor, find};
+use crate::generator::{CompileContext, Positions, RelationLookup};
+use crate::stream::Stream;
+use crate::types;
 
 /// The generator of a field that declares none: what its constraints demand, else what its name suggests, else the usual
 /// of its type. Other fields do not matter, so that adding one changes nothing here.
-pub fn default_for(field: &Field, table: &Table, _design: &Design) -> GeneratorRef {
+pub fn default_for(field: &Field, table: &Table, design: &Design) -> GeneratorRef {
     if field.constraints.choices.is_some() && field.field_type == FieldType::Enum {
         return GeneratorRef::named("choice");
     }
@@ -17,12 +23,48 @@ pub fn default_for(field: &Field, table: &Table, _design: &Design) -> GeneratorR
     }
     let unique = table.is_unique(field);
     let fits = |generator: &GeneratorRef| !unique || descriptor(&generator.name).is_some_and(|known| known.unique);
-    let named =
-        suggest(&field.name, Some(field.field_type), "").into_iter().find(|s| s.score >= SURE && fits(&s.generator));
+    let named = suggest(&field.name, Some(field.field_type), "")
+        .into_iter()
+        .find(|s| s.score >= SURE && fits(&s.generator) && has_room(&s.generator, field, table, design));
     match named {
         Some(suggestion) => suggestion.generator,
         None if fits(&of_type(field.field_type)) && !is_long(field) => of_type(field.field_type),
         None => code(field),
+    }
+}
+
+/// Whether a field that states a length takes what the generator makes: what is suggested by a name must not get a design
+/// refused.
+fn has_room(generator: &GeneratorRef, field: &Field, table: &Table, design: &Design) -> bool {
+    if field.constraints.max_length.is_none() {
+        return true;
+    }
+    let stream = Stream::root(0);
+    let context = CompileContext {
+        field,
+        table,
+        design,
+        data_type: &types::data_type(design, field),
+        as_of: DateTime::UNIX_EPOCH,
+        locales: &design.locale,
+        stream,
+        table_stream: stream,
+        unique: table.is_unique(field),
+        rows: 1,
+        relations: &NoRelations,
+    };
+    find(&generator.name).is_some_and(|found| match found.compile(&generator.params, &context) {
+        Ok(_) => true,
+        Err(problems) => problems.iter().all(|problem| problem.code != "too_short"),
+    })
+}
+
+/// Nothing is counted where a generator is only tried.
+struct NoRelations;
+
+impl RelationLookup for NoRelations {
+    fn positions(&self, _: FieldId) -> Option<Arc<dyn Positions>> {
+        None
     }
 }
 
@@ -63,4 +105,30 @@ fn code(field: &Field) -> GeneratorRef {
 
 fn with_param(name: &str, param: &str, value: Value) -> GeneratorRef {
     GeneratorRef { name: name.to_owned(), params: Params::from_iter([(param.to_owned(), value)]) }
+}
+
+#[cfg(test)]
+mod tests {
+    use dmb_spec::TableId;
+
+    use super::*;
+
+    fn chosen(name: &str, field_type: FieldType, max_length: Option<u32>) -> String {
+        let mut table = Table::new(TableId::from_name("t", |_| false), "t");
+        let mut field = Field::new(FieldId::from_name(table.id, name, |_| false), name, field_type);
+        field.constraints.max_length = max_length;
+        table.fields.push(field);
+        let mut design = Design::new("d");
+        design.tables.push(table);
+        default_for(&design.tables[0].fields[0], &design.tables[0], &design).name
+    }
+
+    #[test]
+    fn what_a_name_suggests_is_taken_where_the_field_has_room_for_it() {
+        assert_eq!(chosen("sha256", FieldType::String, None), "media.sha256");
+        assert_eq!(chosen("sha256", FieldType::String, Some(64)), "media.sha256");
+        assert_eq!(chosen("sha256", FieldType::String, Some(20)), "text.words");
+        assert_eq!(chosen("iban", FieldType::String, Some(10)), "text.words");
+        assert_eq!(chosen("city", FieldType::String, Some(4)), "address.city");
+    }
 }

@@ -167,6 +167,13 @@ mod tests {
         check("duracao", FieldType::Integer, "datetime.duration");
         check("product_review", FieldType::Text, "text.review");
         check("titulo", FieldType::String, "text.title");
+        check("nivel_log", FieldType::String, "system.log_level");
+        check("http_status", FieldType::Integer, "system.http_status");
+        check("grupo_sanguineo", FieldType::String, "science.blood_type");
+        check("licensePlate", FieldType::String, "travel.licence_plate");
+        check("numero_de_serie", FieldType::String, "code.serial_number");
+        check("bairro", FieldType::String, "address.neighbourhood");
+        check("nombre_archivo", FieldType::String, "media.file_name");
     }
 
     #[test]

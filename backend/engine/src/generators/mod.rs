@@ -11,15 +11,19 @@ mod datetime;
 mod finance;
 mod identity;
 mod internet;
+mod media;
 mod number;
 mod person;
 mod phone;
+mod science;
 pub(crate) mod structure;
 pub(crate) mod support;
+mod system;
 mod text;
+mod travel;
 
 /// Every family's generators, in the order of [`crate::generator::Family::ALL`].
-pub(crate) const FAMILIES: [&[&dyn Generator]; 13] = [
+pub(crate) const FAMILIES: [&[&dyn Generator]; 17] = [
     person::ALL,
     internet::ALL,
     address::ALL,
@@ -32,5 +36,9 @@ pub(crate) const FAMILIES: [&[&dyn Generator]; 13] = [
     text::ALL,
     number::ALL,
     code::ALL,
+    system::ALL,
+    media::ALL,
+    science::ALL,
+    travel::ALL,
     structure::ALL,
 ];

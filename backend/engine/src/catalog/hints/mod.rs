@@ -1,6 +1,8 @@
 //! Words in field names, in English, Spanish and Portuguese, and the generator that each suggests. Accents and case do
 //! not count. Longer phrases are more telling than shorter ones; among equals the first wins.
 
+mod technical;
+
 use dmb_spec::FieldType;
 use dmb_spec::FieldType as T;
 
@@ -37,7 +39,9 @@ const fn with(
 
 /// Every hint, in the order in which equals win.
 pub(super) fn all() -> impl Iterator<Item = &'static Hint> {
-    [COMMON, identity::HINTS, trade::HINTS, numbers::HINTS, times::HINTS, texts::HINTS].into_iter().flatten()
+    [COMMON, identity::HINTS, trade::HINTS, numbers::HINTS, times::HINTS, texts::HINTS, technical::HINTS]
+        .into_iter()
+        .flatten()
 }
 
 /// What fields of most tables are called.
@@ -339,11 +343,11 @@ const COMMON: &[Hint] = &[
         T::Url,
         &["url", "website", "web", "link", "homepage", "site", "sitio", "sitio_web", "pagina_web", "enlace"],
     ),
-    hint("internet.domain", T::String, &["domain", "domain_name", "host", "hostname", "dominio"]),
+    hint("internet.domain", T::String, &["domain", "domain_name", "host", "dominio"]),
     hint("internet.ipv4", T::IpAddress, &["ip", "ip_address", "ipv4", "client_ip", "direccion_ip", "endereco_ip"]),
     hint("internet.ipv6", T::IpAddress, &["ipv6", "ip6"]),
     hint("internet.mac", T::String, &["mac", "mac_address"]),
-    hint("internet.user_agent", T::String, &["user_agent", "browser", "navegador"]),
+    hint("internet.user_agent", T::String, &["user_agent"]),
     // text
     hint("text.sentence", T::String, &["subject", "summary", "asunto", "resumen", "assunto", "resumo"]),
     hint(

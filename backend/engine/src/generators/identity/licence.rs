@@ -180,5 +180,5 @@ pub(super) static STATE_LICENCE: Numbered = document(
         help: words("The state, or any of them.", "El estado, o cualquiera de ellos (any)."),
         names: &[ANY, "AZ", "CA", "FL", "GA", "IL", "NY", "OH", "PA", "TX", "VA", "WA"],
     },
-    "FL",
+    "TX",
 );

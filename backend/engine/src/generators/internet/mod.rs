@@ -3,14 +3,19 @@
 
 use crate::generator::Generator;
 
+mod campaign;
+mod contact;
 mod email;
 mod handle;
 mod ip;
 mod mac;
+mod network;
 mod password;
 mod site;
+mod tokens;
 mod user_agent;
 mod user_name;
+mod web;
 
 /// The family's generators.
 pub(crate) const ALL: &[&dyn Generator] = &[
@@ -23,4 +28,28 @@ pub(crate) const ALL: &[&dyn Generator] = &[
     &user_agent::UserAgent,
     &password::Password,
     &mac::Mac,
+    &contact::COMPANY_EMAIL,
+    &contact::SOCIAL,
+    &contact::PROVIDER,
+    &contact::AVATAR,
+    &web::PAGE,
+    &web::PATH,
+    &web::QUERY,
+    &web::SLUG,
+    &web::SUBDOMAIN,
+    &web::TOP_LEVEL,
+    &web::REFERRER,
+    &network::CIDR4,
+    &network::CIDR6,
+    &network::ASN,
+    &tokens::COOKIE,
+    &tokens::JWT,
+    &tokens::SCOPE,
+    &tokens::HEADER,
+    &campaign::SOURCE,
+    &campaign::MEDIUM,
+    &campaign::CAMPAIGN,
+    &campaign::LANGUAGE_NAME,
+    &campaign::LANGUAGE,
+    &campaign::LOCALE,
 ];

@@ -91,6 +91,12 @@ impl People {
     }
 }
 
+/// The stream that the sexes of a bundle's people come from, for what needs no more of them: a row whose highest bit is 1
+/// is a woman's.
+pub(crate) fn sexes(cx: &CompileContext<'_>, bundle: &str) -> Stream {
+    cx.table_stream.named("person").named(bundle).slot(Slot::Sex as u64)
+}
+
 impl Tables {
     fn new(locale: &'static Locale) -> Self {
         let names = &locale.names;

@@ -3,7 +3,12 @@
 
 pub(crate) mod blocks;
 pub(crate) mod check_digits;
+pub(crate) mod clock;
 pub(crate) mod describe;
+pub(crate) mod digits;
+pub(crate) mod entry;
+pub(crate) mod facts;
+pub(crate) mod fillers;
 pub(crate) mod folding;
 pub(crate) mod gauss;
 pub(crate) mod language;
