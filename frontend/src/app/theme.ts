@@ -88,5 +88,9 @@ export const readableColours: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': 'var(--mantine-color-dark-1)',
     '--mantine-color-placeholder': 'var(--mantine-color-dark-2)',
     '--mantine-color-error': 'var(--mantine-color-red-4)',
+    '--mantine-color-gray-light': 'var(--mantine-color-dark-5)',
+    '--mantine-color-gray-light-color': 'var(--mantine-color-gray-3)',
+    '--mantine-color-petrol-light': 'var(--chosen)',
+    '--mantine-color-petrol-light-color': 'var(--mantine-color-petrol-1)',
   },
 });

@@ -1,4 +1,5 @@
-import { Stack } from '@mantine/core';
+import { Trans } from '@lingui/react/macro';
+import { Stack, Text } from '@mantine/core';
 import { ParamInput } from './ParamInput';
 import type { Option, ParamDescriptor, ParamValues } from './types';
 
@@ -21,19 +22,24 @@ export function ParamForm({ params, value, onChange, fields = [], locales = [], 
   return (
     <Stack gap="sm">
       {params.map((param) => (
-        <ParamInput
-          key={param.name}
-          param={param}
-          value={value[param.name]}
-          fields={fields}
-          locales={locales}
-          problem={problems[param.name]}
-          unfilled={unfilled[param.name]}
-          onChange={(next) => {
-            const { [param.name]: _, ...others } = value;
-            onChange(next === undefined ? others : { ...others, [param.name]: next });
-          }}
-        />
+        <div key={param.name}>
+          <ParamInput
+            param={param}
+            value={value[param.name]}
+            fields={fields}
+            locales={locales}
+            problem={problems[param.name]}
+            onChange={(next) => {
+              const { [param.name]: _, ...others } = value;
+              onChange(next === undefined ? others : { ...others, [param.name]: next });
+            }}
+          />
+          {unfilled[param.name] ? (
+            <Text size="xs" c="var(--quiet)" mt={4}>
+              <Trans>Still to fill in: {unfilled[param.name]}</Trans>
+            </Text>
+          ) : null}
+        </div>
       ))}
     </Stack>
   );

@@ -16,19 +16,17 @@ type Props = {
   fields: readonly string[];
   locales: readonly Option[];
   problem?: string | undefined;
-  /** Why it is to be filled in, where it still is. */
-  unfilled?: string | undefined;
 };
 
 const asOption = (value: string): Option => ({ value, label: value });
 
 /** The input that fits the kind of a parameter. */
-export function ParamInput({ param, value, onChange, fields, locales, problem, unfilled }: Props) {
+export function ParamInput({ param, value, onChange, fields, locales, problem }: Props) {
   const { t } = useLingui();
   const words = useWords();
   const common = {
     label: words(param.label),
-    description: unfilled ? t`${words(param.help)} Still to fill in: ${unfilled}` : words(param.help),
+    description: words(param.help),
     error: problem,
     required: param.required,
     placeholder: param.default === null ? undefined : asText(param.default),

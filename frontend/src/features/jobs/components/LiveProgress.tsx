@@ -30,6 +30,8 @@ export function LiveProgress({ progress, rates, took }: Props) {
   const steps = useStepWords();
   const percent = new Intl.NumberFormat(i18n.locale, { maximumFractionDigits: 0 }).format(shown(progress.percent));
   const running = progress.status === 'RUNNING';
+  // Every row is made; the tables are still to take them in, and the files to be closed.
+  const finishing = running && progress.rowsDone === progress.rowsTotal && toNumber(progress.rowsTotal) > 0;
   return (
     <div className={classes.live}>
       <div className={classes.figures}>
@@ -42,7 +44,7 @@ export function LiveProgress({ progress, rates, took }: Props) {
         </Figure>
         {took === null ? (
           <Figure label={t`Time left`}>
-            {running && progress.secondsLeft != null ? (
+            {running && !finishing && progress.secondsLeft != null ? (
               <DurationText milliseconds={Math.max(1, Math.ceil(progress.secondsLeft)) * 1000} />
             ) : (
               '–'
@@ -57,7 +59,7 @@ export function LiveProgress({ progress, rates, took }: Props) {
       <Bar value={shown(progress.percent)} size="lg" animated={running} aria-label={t`All rows`} />
       {took === null ? (
         <Text size="sm" c="var(--quiet)" role="status">
-          {progress.message ?? steps(progress.step)}
+          {finishing ? steps('finishing') : (progress.message ?? steps(progress.step))}
         </Text>
       ) : null}
       {running ? <RateChart rates={rates} /> : null}
