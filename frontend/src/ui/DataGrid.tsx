@@ -67,7 +67,7 @@ export function DataGrid({ label, columns, rows, total, busy = false, sort, onEn
     setMoving(true);
     setFocus(next);
   };
-  const widths = columns.map((column) => `${column.width}px`).join(' ');
+  const line = lineStyle(columns);
   return (
     <div
       ref={frame}
@@ -80,13 +80,7 @@ export function DataGrid({ label, columns, rows, total, busy = false, sort, onEn
       onKeyDown={onKeyDown}
       onBlur={() => setMoving(false)}
     >
-      <div
-        className={classes.header}
-        role="row"
-        aria-rowindex={1}
-        tabIndex={-1}
-        style={{ gridTemplateColumns: widths }}
-      >
+      <div className={classes.header} role="row" aria-rowindex={1} tabIndex={-1} style={line}>
         {columns.map((column, index) => (
           <div
             key={column.name}
@@ -108,7 +102,7 @@ export function DataGrid({ label, columns, rows, total, busy = false, sort, onEn
             role="row"
             tabIndex={-1}
             aria-rowindex={item.index + 2}
-            style={{ gridTemplateColumns: widths, transform: `translateY(${item.start}px)` }}
+            style={{ ...line, transform: `translateY(${item.start}px)` }}
           >
             {columns.map((column, index) => (
               <Cell
@@ -126,6 +120,15 @@ export function DataGrid({ label, columns, rows, total, busy = false, sort, onEn
       </div>
     </div>
   );
+}
+
+/** How a line is divided: a text in the last column takes the room that is left. */
+function lineStyle(columns: readonly GridColumn[]) {
+  const sum = columns.reduce((total, column) => total + column.width, 0);
+  const widths = columns.map(({ width, numeric }, index) =>
+    index === columns.length - 1 && !numeric ? `minmax(${width}px, 1fr)` : `${width}px`,
+  );
+  return { gridTemplateColumns: widths.join(' '), width: `max(100%, ${sum}px)` };
 }
 
 function sortOf(name: string, sort: Props['sort']): 'ascending' | 'descending' | 'none' {

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Text, TextInput } from '@mantine/core';
+import { Button, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useWords } from '../../../i18n/words';
@@ -10,6 +10,9 @@ import type { DraftField } from '../draft/types';
 import type { Generator } from '../operations';
 import { GeneratorOption } from './GeneratorOption';
 import classes from './GeneratorPicker.module.css';
+
+/** Results drawn at once: more than anybody reads, few enough to be there at once. */
+const BATCH = 40;
 
 /** Moves the focus through the results with the arrow keys. */
 function walk(event: KeyboardEvent, results: HTMLElement | null) {
@@ -29,6 +32,7 @@ export function GeneratorPicker({ field, onClose }: { field: DraftField; onClose
   const { catalog, dispatch, effective } = useBuilder();
   const [query, setQuery] = useState('');
   const [family, setFamily] = useState<string | null>(null);
+  const [most, setMost] = useState(BATCH);
   const results = useRef<HTMLDivElement>(null);
   const families = useMemo(
     () => [...new Map(catalog.generators.map((each) => [each.family, words(each.familyLabel)]))],
@@ -37,7 +41,12 @@ export function GeneratorPicker({ field, onClose }: { field: DraftField; onClose
   const text = (each: Generator) =>
     [each.label, each.familyLabel, each.description, ...each.params.map((param) => param.label)].map(words).join(' ');
   const { fitting, others } = searchGenerators(catalog.generators, { query, family, type: field.type, text });
+  const rest = fitting.length + others.length - most;
   const chosen = effective(field)?.name;
+  const narrow = (change: () => void) => {
+    change();
+    setMost(BATCH);
+  };
   const choose = (generator: Generator) => {
     const [type] = generator.produces;
     if (!generator.produces.includes(field.type) && type) dispatch({ do: 'retype', key: field.key, type });
@@ -59,7 +68,7 @@ export function GeneratorPicker({ field, onClose }: { field: DraftField; onClose
           placeholder={t`Search: e-mail, price, date …`}
           leftSection={<IconSearch size={15} />}
           value={query}
-          onChange={(event) => setQuery(event.currentTarget.value)}
+          onChange={({ currentTarget: { value } }) => narrow(() => setQuery(value))}
           onKeyDown={(event) => {
             const [first] = [...fitting, ...others];
             if (event.key !== 'Enter' || !first) return;
@@ -69,17 +78,17 @@ export function GeneratorPicker({ field, onClose }: { field: DraftField; onClose
         />
         <div className={classes.body}>
           <nav className={classes.families} aria-label={t`Families`}>
-            <button type="button" aria-pressed={family === null} onClick={() => setFamily(null)}>
+            <button type="button" aria-pressed={family === null} onClick={() => narrow(() => setFamily(null))}>
               <Trans>All</Trans>
             </button>
             {families.map(([id, label]) => (
-              <button key={id} type="button" aria-pressed={family === id} onClick={() => setFamily(id)}>
+              <button key={id} type="button" aria-pressed={family === id} onClick={() => narrow(() => setFamily(id))}>
                 {label}
               </button>
             ))}
           </nav>
           <div className={classes.results} ref={results}>
-            {fitting.map((each) => (
+            {fitting.slice(0, most).map((each) => (
               <GeneratorOption
                 key={each.name}
                 generator={each}
@@ -92,12 +101,12 @@ export function GeneratorPicker({ field, onClose }: { field: DraftField; onClose
                 <Trans>No generator matches. Try another word.</Trans>
               </Text>
             ) : null}
-            {others.length > 0 ? (
+            {others.length > 0 && fitting.length < most ? (
               <Text size="xs" c="var(--quiet)" px="xs" pt="md" pb={4}>
                 <Trans>For other types: choosing one changes the type of the field</Trans>
               </Text>
             ) : null}
-            {others.map((each) => (
+            {others.slice(0, Math.max(0, most - fitting.length)).map((each) => (
               <GeneratorOption
                 key={each.name}
                 generator={each}
@@ -106,6 +115,11 @@ export function GeneratorPicker({ field, onClose }: { field: DraftField; onClose
                 onChoose={() => choose(each)}
               />
             ))}
+            {rest > 0 ? (
+              <Button variant="subtle" fullWidth onClick={() => setMost(most + 4 * BATCH)}>
+                <Trans>{rest} more</Trans>
+              </Button>
+            ) : null}
           </div>
         </div>
       </div>
