@@ -43,6 +43,13 @@ describe('the search in the catalogue', () => {
     expect(names(searchGenerators(ALL, { ...ask, query: 'lucia' }).fitting)).toEqual(['person.full_name']);
   });
 
+  it('puts what is of the family asked for first', () => {
+    const mail = generator('internet.company_email', 'Company e-mail', ['STRING']);
+    const company = generator('company.name', 'Company name', ['STRING']);
+    const found = searchGenerators([mail, company], { ...ask, query: 'company' });
+    expect(names(found.fitting)).toEqual(['company.name', 'internet.company_email']);
+  });
+
   it('wants every word, and keeps to a family', () => {
     expect(searchGenerators(ALL, { ...ask, query: 'full price' })).toEqual({ fitting: [], others: [] });
     expect(names(searchGenerators(ALL, { ...ask, family: 'internet' }).fitting)).toEqual(['internet.email']);

@@ -14,6 +14,8 @@ function score(generator: Generator, words: readonly string[], text: Labels): nu
     if (name.includes(word) || label.includes(word)) sum += label.startsWith(word) || name.includes(`.${word}`) ? 3 : 2;
     else if (rest.includes(word)) sum += 1;
     else return 0;
+    // A word that is a family's name means its own generators before those of others.
+    if (name.startsWith(`${word}.`)) sum += 1;
   }
   return sum;
 }
