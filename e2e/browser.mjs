@@ -35,7 +35,8 @@ const asked = new WeakMap();
 function watch(page, origin, problems) {
   const waiting = new Set();
   asked.set(page, waiting);
-  page.on("request", (request) => waiting.add(request));
+  // That the script of a worker has come is not always told; a page is drawn without.
+  page.on("request", (request) => /\.worker-[^/]*\.js$/.test(request.url()) || waiting.add(request));
   for (const end of ["requestfinished", "requestfailed"]) page.on(end, (request) => waiting.delete(request));
 
   page.on("console", (message) => {
@@ -76,16 +77,19 @@ const QUIET_MS = 100;
 export async function settled(page) {
   await page.locator("h1").first().waitFor({ state: "attached" });
   let quietSince = Date.now();
-  await until(`${page.url()} stands still`, async () => {
-    const still = await page.evaluate(isStill);
-    if (asked.get(page).size > 0 || !still) quietSince = Date.now();
+  let why = "";
+  const still = async () => {
+    why = [...[...asked.get(page)].map((request) => request.url()), ...(await page.evaluate(whatMoves))].join(", ");
+    if (why !== "") quietSince = Date.now();
     return Date.now() - quietSince >= QUIET_MS;
-  });
+  };
+  await until("the page stands still", still).catch((error) => assert.fail(`${error.message} at ${page.url()}: ${why}`));
 }
 
-/** Whether nothing of the page in which it runs is loading or moving. */
-function isStill() {
+/** What of the page in which it runs is loading or moving. */
+function whatMoves() {
   const ends = (animation) => Number.isFinite(animation.effect?.getComputedTiming().endTime);
-  const moving = document.getAnimations().some((each) => each.playState === "running" && ends(each));
-  return !moving && document.querySelector('.mantine-Skeleton-root, [aria-busy="true"]') === null;
+  const moving = document.getAnimations().filter((each) => each.playState === "running" && ends(each));
+  const loading = document.querySelectorAll('.mantine-Skeleton-root, [aria-busy="true"]');
+  return [...moving.map((each) => each.effect.target), ...loading].map((each) => each?.outerHTML.slice(0, 100));
 }
