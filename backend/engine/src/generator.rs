@@ -54,6 +54,11 @@ pub enum ParamKind {
     List,
     /// Values with weights: an object from value to weight.
     Weights,
+    /// Which of several things of a row a column tells of, by a word of one's own. Columns of a table with the same word
+    /// that tell of the same kind of thing (one of these, such as `person`) agree in every row.
+    Bundle(&'static [&'static str]),
+    /// A list of objects with these values, such as ranges with weights.
+    Rows(Vec<ParamDescriptor>),
     /// Anything, as JSON.
     Json,
 }
@@ -96,6 +101,17 @@ pub struct Descriptor {
     pub localized: bool,
     /// Whether it can fill a unique field.
     pub unique: bool,
+}
+
+impl Descriptor {
+    /// What its values tell of where several columns can agree, such as `person`; empty where they can't.
+    pub fn subjects(&self) -> &'static [&'static str] {
+        let of = |param: &ParamDescriptor| match param.kind {
+            ParamKind::Bundle(of) => Some(of),
+            _ => None,
+        };
+        self.params.iter().find_map(of).unwrap_or_default()
+    }
 }
 
 /// The families of the catalogue, in the order people are shown them.

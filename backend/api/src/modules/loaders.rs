@@ -14,6 +14,7 @@ use uuid::Uuid;
 use crate::caller::Caller;
 use crate::error::{ApiError, ApiResult};
 use crate::modules::accounts::User;
+use crate::modules::projects::Project;
 
 /// A project's design with the records of its tables, in order.
 pub(crate) struct ProjectDesign {
@@ -36,6 +37,10 @@ struct DesignOf(Uuid);
 /// Key: what is wrong with the design of a project.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 struct ViolationsOf(Uuid);
+
+/// Key: a project.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+struct ProjectOf(Uuid);
 
 /// Key: an account.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -61,6 +66,11 @@ pub(crate) async fn designs(ctx: &Context<'_>, project: Uuid) -> ApiResult<Arc<P
 /// Everything wrong with the design of a project.
 pub(crate) async fn design_violations(ctx: &Context<'_>, project: Uuid) -> ApiResult<Arc<[Violation]>> {
     reads(ctx)?.load_one(ViolationsOf(project)).await?.ok_or_else(ApiError::not_found)
+}
+
+/// A project, where it is still there.
+pub(crate) async fn project(ctx: &Context<'_>, id: Uuid) -> ApiResult<Option<Project>> {
+    Ok(reads(ctx)?.load_one(ProjectOf(id)).await?.map(Into::into))
 }
 
 /// An account, where the actor may see it.
@@ -103,6 +113,17 @@ impl Loader<ViolationsOf> for Reads {
             Ok::<_, ApiError>((*key, found.into()))
         });
         Ok(try_join_all(read).await?.into_iter().collect())
+    }
+}
+
+impl Loader<ProjectOf> for Reads {
+    type Value = dmb_app::projects::Project;
+    type Error = ApiError;
+
+    async fn load(&self, keys: &[ProjectOf]) -> Result<HashMap<ProjectOf, Self::Value>, ApiError> {
+        let ids: Vec<Uuid> = keys.iter().map(|key| key.0).collect();
+        let found = self.app.projects_by_ids(&self.actor, &ids).await?;
+        Ok(found.into_iter().map(|project| (ProjectOf(project.id), project)).collect())
     }
 }
 

@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 /// A field that takes an id: root type, field, what the id is of, and an operation that needs nothing but `$id`.
 /// Mutations are in an order that the owner can go through, the destructive ones last.
-const ROWS: [(&str, &str, &str, &str); 31] = [
+const ROWS: [(&str, &str, &str, &str); 33] = [
     ("Query", "node", "User", "query($id: ID!) { node(id: $id) { id } }"),
     ("Query", "node", "AccessToken", "query($id: ID!) { node(id: $id) { id } }"),
     ("Query", "node", "Project", "query($id: ID!) { node(id: $id) { id ... on Project { tables { name } } } }"),
@@ -48,6 +48,12 @@ const ROWS: [(&str, &str, &str, &str); 31] = [
     ),
     (
         "Query",
+        "fieldDistribution",
+        "Project",
+        "query($id: ID!) { fieldDistribution(input: { projectId: $id, field: \"a\", table: { name: \"t\", fields: [{ name: \"a\", type: INTEGER }] } }) { distribution { rows } } }",
+    ),
+    (
+        "Query",
         "estimateGeneration",
         "Project",
         "query($id: ID!) { estimateGeneration(input: { projectId: $id }) { rows } }",
@@ -77,6 +83,12 @@ const ROWS: [(&str, &str, &str, &str); 31] = [
         "previewRows",
         "TableDefinition",
         "query($id: ID!) { previewRows(input: { projectId: \"OWN\", tableId: $id }) { rows } }",
+    ),
+    (
+        "Query",
+        "fieldDistribution",
+        "TableDefinition",
+        "query($id: ID!) { fieldDistribution(input: { projectId: \"OWN\", tableId: $id, field: \"id\" }) { distribution { rows } } }",
     ),
     (
         "Mutation",

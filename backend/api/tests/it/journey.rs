@@ -107,3 +107,58 @@ async fn a_preview_needs_nothing_saved() {
     assert!(preview["rows"].as_array().unwrap().iter().all(|row| row[1] == 3), "{preview}");
     assert_eq!(preview["seed"], "18446744073709551615", "big numbers keep their digits");
 }
+
+#[tokio::test]
+async fn a_field_can_be_looked_at_before_it_is_saved() {
+    let app = TestApp::spawn().await;
+    let client = app.user().await;
+    let project = client.project_of(designs::SMALL).await;
+    let query = "query($input: FieldDistributionInput!) { fieldDistribution(input: $input) { violations { code } distribution { rows nulls distinct shape logarithmic bins { from to count } top { value count } } } }";
+    let table = json!({ "name": "seats", "plannedRows": { "total": 400 }, "fields": [
+        { "name": "row", "type": "INTEGER", "constraints": { "min": 1, "max": 4 } },
+        { "name": "free", "type": "BOOLEAN", "nullable": true, "nullRate": 0.5 },
+    ] });
+    let look = async |field: &str| {
+        let input = json!({ "projectId": project, "table": table, "field": field });
+        client.get(query, json!({ "input": input }), "/fieldDistribution/distribution").await
+    };
+    let row = look("row").await;
+    assert_eq!(
+        (row["rows"].as_u64(), row["shape"].as_str(), row["distinct"].as_u64()),
+        (Some(400), Some("VALUES"), Some(4))
+    );
+    let ends: Vec<_> =
+        row["bins"].as_array().unwrap().iter().map(|bin| (bin["from"].clone(), bin["to"].clone())).collect();
+    assert_eq!(ends, [1, 2, 3, 4].map(|n| (json!(n), json!(n))));
+    let free = look("free").await;
+    assert_eq!(free["shape"], "TOP");
+    let counted: u64 = free["top"].as_array().unwrap().iter().map(|each| each["count"].as_u64().unwrap()).sum();
+    assert_eq!(counted + free["nulls"].as_u64().unwrap(), 400);
+}
+
+#[tokio::test]
+async fn the_catalogue_tells_what_agrees_and_what_rows_hold() {
+    let app = TestApp::spawn().await;
+    let query = "{ generators { name subjects params { name kind columns { name kind required } } } }";
+    let all = app.anonymous().get(query, Value::Null, "/generators").await;
+    let find = |name: &str| all.as_array().unwrap().iter().find(|each| each["name"] == name).unwrap().clone();
+    assert_eq!(find("person.full_name")["subjects"], json!(["person"]));
+    assert_eq!(find("number.uniform")["subjects"], json!([]));
+    let parts = &find("number.mixture")["params"][0];
+    assert_eq!((parts["name"].as_str(), parts["kind"].as_str()), (Some("parts"), Some("ROWS")));
+    assert_eq!(parts["columns"][2], json!({ "name": "weight", "kind": "NUMBER", "required": false }));
+}
+
+#[tokio::test]
+async fn jobs_in_a_list_tell_their_projects() {
+    let app = TestApp::spawn().await;
+    let client = app.user().await;
+    let project = client.project_of(designs::SMALL).await;
+    let job = client.generate(&project, json!({ "files": [{ "format": "csv" }] })).await;
+    client.finished(&job).await;
+    let query = "{ jobs { nodes { id projectId project { id name } } } }";
+    let listed = client.get(query, Value::Null, "/jobs/nodes/0").await;
+    assert_eq!((&listed["id"], &listed["project"]["id"]), (&json!(job), &listed["projectId"]));
+    assert!(listed["project"]["name"].as_str().is_some_and(|name| !name.is_empty()));
+    app.close().await;
+}

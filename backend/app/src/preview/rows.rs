@@ -3,6 +3,7 @@
 use dmb_spec::{Design, TableId, Violation};
 
 use super::{MAX_PREVIEW_ROWS, Preview, PreviewRequest, sample_as_of};
+use crate::tables::TableDraft;
 use crate::{Actor, App, AppError, tables};
 
 impl App {
@@ -16,7 +17,7 @@ impl App {
         let seed = request.seed.unwrap_or(design.seed);
         let as_of = design.as_of.unwrap_or_else(|| self.now());
         let rows = u64::from(request.rows);
-        let (design, table) = match with_draft(design, request)? {
+        let (design, table) = match with_draft(design, request.table, request.table_id)? {
             Ok(found) => found,
             Err(violations) => return Ok(nothing(violations, seed)),
         };
@@ -30,17 +31,18 @@ impl App {
 }
 
 /// The design with the draft in its place, and the table to look at.
-fn with_draft(
+pub(super) fn with_draft(
     mut design: Design,
-    request: PreviewRequest,
+    draft: Option<TableDraft>,
+    table_id: Option<TableId>,
 ) -> Result<Result<(Design, TableId), Vec<Violation>>, AppError> {
-    let at = match request.table_id {
+    let at = match table_id {
         Some(id) => Some(design.tables.iter().position(|t| t.id == id).ok_or(AppError::NotFound)?),
         None => None,
     };
-    let Some(draft) = request.table else {
+    let Some(draft) = draft else {
         let message = "Say which table: a saved one by its id, or an unsaved one as a whole.";
-        let id = request.table_id.ok_or_else(|| AppError::invalid("table", "required", message))?;
+        let id = table_id.ok_or_else(|| AppError::invalid("table", "required", message))?;
         return Ok(Ok((design, id)));
     };
     let old = at.map(|at| design.tables[at].clone());

@@ -14,6 +14,13 @@ impl App {
         self.readable(actor, id).await
     }
 
+    /// Those of these projects that the actor may read, in no order.
+    pub async fn projects_by_ids(&self, actor: &Actor, ids: &[Uuid]) -> Result<Vec<Project>, AppError> {
+        policy::list(actor)?;
+        let found = self.store().projects().by_ids(ids).await?;
+        Ok(found.into_iter().filter(|p| policy::read(actor, p.owner_id).is_ok()).map(Into::into).collect())
+    }
+
     /// The actor's projects, newest first; those whose name holds `search`.
     pub async fn projects(
         &self,

@@ -1,7 +1,7 @@
 //! Table definitions, their state, previews.
 
-use dmb_app::preview::PreviewRequest;
-use dmb_app::tables::{FieldDraft, ReferenceDraft, TableDraft, TableState};
+use dmb_app::preview::{DistributionRequest, PreviewRequest, Shape};
+use dmb_app::tables::{FieldDraft, ReferenceDraft, RowsDraft, TableDraft, TableState};
 use dmb_app::{AppError, Outcome};
 use dmb_spec::{FieldType, GeneratorRef, OnDelete};
 
@@ -149,4 +149,44 @@ async fn a_preview_of_a_wrong_table_says_what_is_wrong() {
         assert!(matches!(world.app.preview(&ana, preview(project.id, rows)).await, Err(AppError::Invalid(_))));
     }
     assert!(matches!(world.app.preview(&ana, preview(project.id, 5)).await, Err(AppError::Invalid(_))));
+}
+
+#[tokio::test]
+async fn a_distribution_is_seen_from_rows_spread_over_a_saved_or_unsaved_table() {
+    let world = World::new().await;
+    let ana = world.actor("ana").await;
+    let project = world.template(&ana, "shop").await;
+    let customers = world.table(&ana, &project, "customers").await;
+    let request = |field: &str| DistributionRequest {
+        project_id: project.id,
+        table: None,
+        table_id: Some(customers.key.table),
+        field: field.to_owned(),
+        seed: None,
+    };
+    let look = async |request| world.app.field_distribution(&ana, request).await.unwrap().distribution.unwrap();
+    let phone = look(request("phone")).await;
+    assert_eq!(phone.rows, 1_000);
+    assert!((150..250).contains(&phone.nulls), "{} of 20%", phone.nulls);
+    let Shape::Top(segments) = look(request("segment")).await.shape else { panic!("segments are choices") };
+    let words: Vec<_> = segments.iter().map(|each| each.value.as_str().unwrap_or_default()).collect();
+    assert_eq!(words, ["retail", "business", "vip"]);
+    assert_eq!(look(request("segment")).await, look(request("segment")).await);
+
+    // The whole of a long table, not its beginning: the ids of an unsaved one go up to its last row.
+    let mut unsaved = draft("events");
+    unsaved.rows = Some(RowsDraft::Total(1_000_000));
+    let of_draft = DistributionRequest { table: Some(unsaved), table_id: None, ..request("id") };
+    let Shape::Values { bins, .. } = look(of_draft).await.shape else { panic!("ids are numbers") };
+    assert!(bins.last().unwrap().to.as_i64().unwrap() >= 999_000, "{bins:?}");
+
+    let mut bad = draft("events");
+    bad.fields[1].generator = Some(GeneratorRef::named("nonsense"));
+    let bad = DistributionRequest { table: Some(bad), table_id: None, ..request("id") };
+    let refused = world.app.field_distribution(&ana, bad).await.unwrap();
+    assert_eq!((refused.distribution, codes(&refused.violations)), (None, vec!["unknown_generator"]));
+    let unknown = world.app.field_distribution(&ana, request("nothing")).await;
+    assert!(matches!(unknown, Err(AppError::Invalid(_))), "{unknown:?}");
+    let bob = world.actor("bob").await;
+    assert!(matches!(world.app.field_distribution(&bob, request("id")).await, Err(AppError::NotFound)));
 }

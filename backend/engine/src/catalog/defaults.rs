@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use chrono::DateTime;
-use dmb_spec::{Design, Field, FieldId, FieldType, GeneratorRef, Params, Table};
+use dmb_spec::{Constraints, Design, Field, FieldId, FieldType, GeneratorRef, Params, Table};
 use serde_json::Value;
 
 use super::suggest::{SURE, suggest};
@@ -33,10 +33,10 @@ pub fn default_for(field: &Field, table: &Table, design: &Design) -> GeneratorRe
     }
 }
 
-/// Whether a field that states a length takes what the generator makes: what is suggested by a name must not get a design
+/// Whether a field with constraints takes what the generator makes: what is suggested by a name must not get a design
 /// refused.
 fn has_room(generator: &GeneratorRef, field: &Field, table: &Table, design: &Design) -> bool {
-    if field.constraints.max_length.is_none() {
+    if field.constraints == Constraints::default() {
         return true;
     }
     let stream = Stream::root(0);
@@ -53,10 +53,7 @@ fn has_room(generator: &GeneratorRef, field: &Field, table: &Table, design: &Des
         rows: 1,
         relations: &NoRelations,
     };
-    find(&generator.name).is_some_and(|found| match found.compile(&generator.params, &context) {
-        Ok(_) => true,
-        Err(problems) => problems.iter().all(|problem| problem.code != "too_short"),
-    })
+    find(&generator.name).is_some_and(|found| found.compile(&generator.params, &context).is_ok())
 }
 
 /// Nothing is counted where a generator is only tried.
@@ -130,5 +127,20 @@ mod tests {
         assert_eq!(chosen("sha256", FieldType::String, Some(20)), "text.words");
         assert_eq!(chosen("iban", FieldType::String, Some(10)), "text.words");
         assert_eq!(chosen("city", FieldType::String, Some(4)), "address.city");
+    }
+
+    #[test]
+    fn what_a_name_suggests_is_left_where_it_goes_beyond_the_bounds_of_the_field() {
+        let score = |max: i64| {
+            let mut table = Table::new(TableId::from_name("t", |_| false), "t");
+            let mut field = Field::new(FieldId::from_name(table.id, "score", |_| false), "score", FieldType::Integer);
+            field.constraints.max = Some(max.into());
+            table.fields.push(field);
+            let mut design = Design::new("d");
+            design.tables.push(table);
+            default_for(&design.tables[0].fields[0], &design.tables[0], &design).name
+        };
+        assert_eq!(score(100), "number.normal");
+        assert_eq!(score(10), "number.uniform");
     }
 }

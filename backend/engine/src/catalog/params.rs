@@ -9,29 +9,58 @@ use crate::generator::{Descriptor, ParamDescriptor, ParamKind, ParamProblem};
 /// Everything the descriptor rules out: names it does not know, values of the wrong kind or out of bounds, required
 /// parameters that are missing. `table` is the one whose fields [`ParamKind::Field`] names.
 pub fn check_params(descriptor: &Descriptor, params: &Params, table: &Table) -> Vec<ParamProblem> {
+    check_object(descriptor.name, &descriptor.params, params, table)
+}
+
+/// The same for any object whose values are described; `owner` is what people call it.
+fn check_object(owner: &str, params: &[ParamDescriptor], given: &Params, table: &Table) -> Vec<ParamProblem> {
     let mut problems = Vec::new();
-    for (name, value) in params {
-        match descriptor.params.iter().find(|known| known.name == name) {
+    for (name, value) in given {
+        match params.iter().find(|known| known.name == name) {
+            Some(ParamDescriptor { kind: ParamKind::Rows(columns), name, .. }) if !value.is_null() => {
+                problems.extend(check_rows(name, columns, value, table));
+            }
             Some(known) => problems.extend(check_value(known, value, table)),
-            None => problems.push(unknown(descriptor, name)),
+            None => problems.push(unknown(owner, params, name)),
         }
     }
-    for known in descriptor.params.iter().filter(|p| p.required && params.get(p.name).is_none_or(Value::is_null)) {
-        let message = format!("{} needs the parameter {}", descriptor.name, known.name);
+    for known in params.iter().filter(|p| p.required && given.get(p.name).is_none_or(Value::is_null)) {
+        let message = format!("{owner} needs the parameter {}", known.name);
         problems.push(ParamProblem::new(known.name, "missing_param", message));
     }
     problems
 }
 
-fn unknown(descriptor: &Descriptor, name: &str) -> ParamProblem {
-    let names = || descriptor.params.iter().map(|p| p.name);
+fn unknown(owner: &str, params: &[ParamDescriptor], name: &str) -> ParamProblem {
+    let names = || params.iter().map(|p| p.name);
     let message = match names().collect::<Vec<_>>().join(", ") {
-        none if none.is_empty() => format!("{} takes no parameters", descriptor.name),
-        some => format!("{} has no parameter {name:?}; it takes {some}", descriptor.name),
+        none if none.is_empty() => format!("{owner} takes no parameters"),
+        some => format!("{owner} has no parameter {name:?}; it takes {some}"),
     };
     let mut problem = ParamProblem::new(name, "unknown_param", message);
     problem.suggestion = nearest::word(name, names()).map(str::to_owned);
     problem
+}
+
+/// A list of objects; what is wrong inside one is told with its place: `parts[1].min`.
+fn check_rows(name: &str, columns: &[ParamDescriptor], value: &Value, table: &Table) -> Vec<ParamProblem> {
+    let names = || columns.iter().map(|c| c.name).collect::<Vec<_>>().join(", ");
+    let Some(rows) = value.as_array() else {
+        let message = format!("{name} must be a list of objects with {}", names());
+        return vec![ParamProblem::new(name, "wrong_param", message)];
+    };
+    let check = |(at, row): (usize, &Value)| match row.as_object() {
+        Some(row) => {
+            let problems = check_object(&format!("entry {} of {name}", at + 1), columns, row, table);
+            let within = |p: ParamProblem| ParamProblem { param: format!("{name}[{at}].{}", p.param), ..p };
+            problems.into_iter().map(within).collect()
+        }
+        None => {
+            let message = format!("entry {} of {name} must be an object with {}", at + 1, names());
+            vec![ParamProblem::new(format!("{name}[{at}]"), "wrong_param", message)]
+        }
+    };
+    rows.iter().enumerate().flat_map(check).collect()
 }
 
 fn check_value(known: &ParamDescriptor, value: &Value, table: &Table) -> Option<ParamProblem> {
@@ -51,7 +80,9 @@ fn check_value(known: &ParamDescriptor, value: &Value, table: &Table) -> Option<
             Some(number) if within(number, *min, *max) => None,
             _ => wrong(format!("a whole number{}", bounds(min.as_ref(), max.as_ref()))),
         },
-        ParamKind::Text | ParamKind::Locale => value.as_str().map_or_else(|| wrong("text".into()), |_| None),
+        ParamKind::Text | ParamKind::Locale | ParamKind::Bundle(_) => {
+            value.as_str().map_or_else(|| wrong("text".into()), |_| None)
+        }
         ParamKind::Boolean => value.as_bool().map_or_else(|| wrong("true or false".into()), |_| None),
         ParamKind::Choice(words) => check_choice(known, words, value),
         ParamKind::Moment => match value.as_str().and_then(time::parse_moment) {
@@ -68,7 +99,8 @@ fn check_value(known: &ParamDescriptor, value: &Value, table: &Table) -> Option<
             _ => wrong("a list with at least one value".into()),
         },
         ParamKind::Weights => check_weights(known, value),
-        ParamKind::Json => None,
+        // Rows are checked one by one, before.
+        ParamKind::Rows(_) | ParamKind::Json => None,
     }
 }
 
@@ -119,4 +151,53 @@ fn check_weights(known: &ParamDescriptor, value: &Value) -> Option<ParamProblem>
     let message =
         format!("{} must be an object from value to weight; weights are 0 or more, one of them above 0", known.name);
     Some(ParamProblem::new(known.name, "wrong_param", message))
+}
+
+#[cfg(test)]
+mod tests {
+    use dmb_spec::TableId;
+    use serde_json::json;
+
+    use super::*;
+    use crate::catalog;
+
+    #[test]
+    fn what_is_wrong_inside_rows_is_told_with_its_place() {
+        let table = Table::new(TableId::from_name("t", |_| false), "t");
+        let mixture = catalog::descriptor("number.mixture").unwrap();
+        let check = |parts: Value| -> Vec<(String, &'static str)> {
+            let params = Params::from_iter([("parts".to_owned(), parts)]);
+            check_params(mixture, &params, &table).into_iter().map(|p| (p.param, p.code)).collect()
+        };
+        assert_eq!(check(mixture.example["parts"].clone()), []);
+        let told = |place: &str, code| (place.to_owned(), code);
+        let wrong =
+            json!([{ "min": "a", "max": 2 }, { "min": 1, "wieght": 3 }, { "min": 1, "max": 2, "weight": -1 }, 7]);
+        assert_eq!(
+            check(wrong),
+            [
+                told("parts[0].min", "wrong_param"),
+                told("parts[1].wieght", "unknown_param"),
+                told("parts[1].max", "missing_param"),
+                told("parts[2].weight", "wrong_param"),
+                told("parts[3]", "wrong_param"),
+            ]
+        );
+        assert_eq!(check(json!("all")), [told("parts", "wrong_param")]);
+        assert_eq!(check(Value::Null), [told("parts", "missing_param")]);
+    }
+
+    #[test]
+    fn whoever_takes_a_bundle_says_what_it_tells_of() {
+        for generator in catalog::all() {
+            let descriptor = catalog::descriptor(generator.descriptor().name).unwrap();
+            let takes = descriptor.params.iter().any(|param| param.name == "bundle");
+            assert_eq!(takes, !descriptor.subjects().is_empty(), "{}", descriptor.name);
+        }
+        let subjects = |name| catalog::descriptor(name).unwrap().subjects();
+        assert_eq!(subjects("internet.company_email"), ["company", "person"]);
+        assert_eq!(subjects("travel.airport_city"), subjects("travel.airport_code"));
+        assert_ne!(subjects("travel.airport_city"), subjects("travel.airline"));
+        assert_eq!(subjects("identity.mx_curp"), ["person"]);
+    }
 }

@@ -176,6 +176,123 @@ mod tests {
         check("nombre_archivo", FieldType::String, "media.file_name");
     }
 
+    /// A name in English, Spanish and Portuguese, its type, and what it finds.
+    const NAMES: &[([&str; 3], FieldType, &str)] = &[
+        (["points", "puntos", "pontos"], FieldType::Integer, "number.lognormal"),
+        (["loyalty_points", "puntos_fidelidad", "pontos_fidelidade"], FieldType::Integer, "number.lognormal"),
+        (["score", "puntaje", "pontuacao"], FieldType::Integer, "number.normal"),
+        (["rating", "calificacion", "avaliacao"], FieldType::Integer, "number.rating"),
+        (["level", "nivel", "nivel"], FieldType::Integer, "number.uniform"),
+        (["weight", "peso", "peso"], FieldType::Decimal, "number.lognormal"),
+        (["height", "altura", "altura"], FieldType::Decimal, "number.lognormal"),
+        (["width", "ancho", "largura"], FieldType::Decimal, "number.lognormal"),
+        (["length", "largo", "comprimento"], FieldType::Decimal, "number.lognormal"),
+        (["depth", "profundidad", "profundidade"], FieldType::Decimal, "number.lognormal"),
+        (["volume", "volumen", "volume"], FieldType::Decimal, "number.lognormal"),
+        (["distance", "distancia", "distancia"], FieldType::Decimal, "number.lognormal"),
+        (["speed", "velocidad", "velocidade"], FieldType::Float, "number.normal"),
+        (["temperature", "temperatura", "temperatura"], FieldType::Float, "number.temperature"),
+        (["humidity", "humedad", "umidade"], FieldType::Float, "number.normal"),
+        (["pressure", "presion", "pressao"], FieldType::Float, "number.normal"),
+        (["duration", "duracion", "duracao"], FieldType::Integer, "datetime.duration"),
+        (["order_status", "estado_pedido", "status_pedido"], FieldType::String, "commerce.order_status"),
+        (["color", "color", "cor"], FieldType::String, "media.colour_name"),
+        (["size", "talla", "tamanho"], FieldType::String, "choice"),
+        (["language", "idioma", "idioma"], FieldType::String, "internet.language"),
+        (["timezone", "zona_horaria", "fuso_horario"], FieldType::String, "datetime.time_zone"),
+        (["currency", "moneda", "moeda"], FieldType::String, "finance.currency"),
+        (["tax", "impuesto", "imposto"], FieldType::Decimal, "number.lognormal"),
+        (["tax_rate", "tasa_impuesto", "aliquota"], FieldType::Decimal, "finance.tax_rate"),
+        (["shipping_cost", "costo_envio", "frete"], FieldType::Decimal, "number.lognormal"),
+        (["discount", "descuento", "desconto"], FieldType::Decimal, "commerce.discount"),
+        (["quantity", "cantidad", "quantidade"], FieldType::Integer, "number.zipf"),
+        (["stock", "existencias", "estoque"], FieldType::Integer, "number.uniform"),
+        (["price", "precio", "preco"], FieldType::Decimal, "commerce.price"),
+        (["total", "total", "total"], FieldType::Decimal, "number.lognormal"),
+        (["balance", "saldo", "saldo"], FieldType::Decimal, "number.lognormal"),
+        (["salary", "salario", "salario"], FieldType::Decimal, "number.uniform"),
+        (["budget", "presupuesto", "orcamento"], FieldType::Decimal, "number.lognormal"),
+        (["profit", "ganancia", "lucro"], FieldType::Decimal, "number.lognormal"),
+        (["invoice_number", "numero_factura", "numero_nota"], FieldType::String, "finance.invoice_number"),
+        (["order_number", "numero_pedido", "numero_pedido"], FieldType::String, "code.pattern"),
+        (["notes", "notas", "observacoes"], FieldType::Text, "text.paragraph"),
+        (["title", "titulo", "titulo"], FieldType::String, "text.title"),
+        (["description", "descripcion", "descricao"], FieldType::Text, "text.paragraph"),
+        (["category", "categoria", "categoria"], FieldType::String, "commerce.category"),
+        (["brand", "marca", "marca"], FieldType::String, "company.name"),
+        (["supplier", "proveedor", "fornecedor"], FieldType::String, "company.name"),
+        (["job_title", "puesto", "cargo"], FieldType::String, "person.job_title"),
+        (["hire_date", "fecha_contratacion", "data_contratacao"], FieldType::Date, "datetime.between"),
+        (["start_date", "fecha_inicio", "data_inicio"], FieldType::Date, "datetime.between"),
+        (["end_date", "fecha_fin", "data_fim"], FieldType::Date, "datetime.between"),
+        (["due_date", "fecha_vencimiento", "data_vencimento"], FieldType::Date, "datetime.between"),
+        (["birth_date", "fecha_nacimiento", "data_nascimento"], FieldType::Date, "person.birth_date"),
+        (["age", "edad", "idade"], FieldType::Integer, "person.age"),
+        (["gender", "genero", "genero"], FieldType::String, "person.sex"),
+        (["marital_status", "estado_civil", "estado_civil"], FieldType::String, "choice"),
+        (["nationality", "nacionalidad", "nacionalidade"], FieldType::String, "address.country"),
+        (["latitude", "latitud", "latitude"], FieldType::Float, "address.latitude"),
+        (["postcode", "codigo_postal", "cep"], FieldType::String, "address.postcode"),
+        (["street", "calle", "rua"], FieldType::String, "address.street"),
+        (["neighborhood", "barrio", "bairro"], FieldType::String, "address.neighbourhood"),
+        (["country", "pais", "pais"], FieldType::String, "address.country"),
+        (["phone", "telefono", "telefone"], FieldType::Phone, "phone.number"),
+        (["username", "usuario", "usuario"], FieldType::String, "internet.user_name"),
+        (["password", "contrasena", "senha"], FieldType::String, "internet.password"),
+        (["website", "sitio_web", "site"], FieldType::Url, "internet.url"),
+        (["ip_address", "direccion_ip", "endereco_ip"], FieldType::IpAddress, "internet.ipv4"),
+        (["is_active", "activo", "ativo"], FieldType::Boolean, "boolean"),
+        (["verified", "verificado", "verificado"], FieldType::Boolean, "boolean"),
+        (["subscribed", "suscrito", "inscrito"], FieldType::Boolean, "boolean"),
+        (["payment_method", "metodo_pago", "forma_pagamento"], FieldType::String, "commerce.payment_method"),
+        (["card_number", "numero_tarjeta", "numero_cartao"], FieldType::String, "finance.card_number"),
+        (["iban", "cuenta_bancaria", "conta_bancaria"], FieldType::String, "finance.iban"),
+        (["barcode", "codigo_barras", "codigo_barras"], FieldType::String, "commerce.barcode"),
+        (["sku", "codigo_producto", "codigo_produto"], FieldType::String, "commerce.sku"),
+        (["isbn", "isbn", "isbn"], FieldType::String, "commerce.isbn13"),
+        (["tracking_number", "numero_seguimiento", "codigo_rastreio"], FieldType::String, "commerce.tracking_number"),
+        (["license_plate", "matricula", "placa"], FieldType::String, "travel.licence_plate"),
+        (["blood_type", "tipo_sangre", "tipo_sanguineo"], FieldType::String, "science.blood_type"),
+        (["vin", "numero_bastidor", "chassi"], FieldType::String, "travel.vin"),
+        (["comment", "comentario", "comentario"], FieldType::Text, "text.paragraph"),
+        (["image", "imagen", "imagem"], FieldType::Url, "media.image_url"),
+        (["file_name", "nombre_archivo", "nome_arquivo"], FieldType::String, "media.file_name"),
+        (["url", "enlace", "link"], FieldType::Url, "internet.url"),
+        (["token", "token", "token"], FieldType::Uuid, "code.uuid"),
+        (["likes", "me_gusta", "curtidas"], FieldType::Integer, "number.lognormal"),
+        (["followers", "seguidores", "seguidores"], FieldType::Integer, "number.lognormal"),
+        (["downloads", "descargas", "downloads"], FieldType::Integer, "number.lognormal"),
+        (["percentage", "porcentaje", "porcentagem"], FieldType::Decimal, "number.percentage"),
+        (["priority", "prioridad", "prioridade"], FieldType::String, "choice"),
+        (["plan", "plan", "plano"], FieldType::String, "choice"),
+        (["age_group", "grupo_edad", "faixa_etaria"], FieldType::String, "choice"),
+        (["experience", "experiencia", "experiencia"], FieldType::Integer, "number.gamma"),
+        (["years", "anos", "anos"], FieldType::Integer, "datetime.year"),
+        (["children", "hijos", "filhos"], FieldType::Integer, "number.poisson"),
+        (["guests", "huespedes", "hospedes"], FieldType::Integer, "number.zipf"),
+        (["code", "codigo", "codigo"], FieldType::String, "code.pattern"),
+        (["reference", "referencia", "referencia"], FieldType::String, "code.pattern"),
+        (["version", "version", "versao"], FieldType::String, "system.version"),
+        (["commission", "comision", "comissao"], FieldType::Decimal, "number.lognormal"),
+        (["interest_rate", "tasa_interes", "taxa_juros"], FieldType::Decimal, "number.normal"),
+        (["tip", "propina", "gorjeta"], FieldType::Decimal, "number.amount"),
+        (["hours", "horas", "horas"], FieldType::Time, "datetime.time"),
+    ];
+
+    #[test]
+    fn everyday_names_are_known_in_every_language() {
+        let wrong: Vec<String> = NAMES
+            .iter()
+            .flat_map(|(names, field_type, expect)| names.map(|name| (name, *field_type, *expect)))
+            .filter_map(|(name, field_type, expect)| {
+                let found = suggest(name, None, "");
+                let best = found.first().map(|best| (best.generator.name.as_str(), best.field_type));
+                (best != Some((expect, field_type))).then(|| format!("{name}: {best:?}, not {expect}"))
+            })
+            .collect();
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    }
+
     #[test]
     fn a_type_rules_out_what_can_not_fill_it_and_always_finds_something() {
         for field_type in FieldType::ALL {

@@ -8,7 +8,7 @@
 
 use std::sync::Arc;
 
-use arrow_array::RecordBatch;
+use arrow_array::{ArrayRef, RecordBatch, new_empty_array};
 use arrow_schema::SchemaRef;
 use dmb_spec::{FieldId, GeneratorRef, Table, Violation};
 
@@ -119,15 +119,25 @@ impl TablePlan {
     /// Any rows by number, in any order, as often as wanted. Numbers go from [`Self::first_row`] on and end before
     /// `first_row() + rows()`; others are an error.
     pub fn rows_at(&self, rows: &[u64]) -> Result<RecordBatch, EngineError> {
-        let mine = self.first_row()..self.first_row() + self.rows();
-        match rows.iter().find(|row| !mine.contains(row)) {
-            None => self.batch(rows.to_vec()),
-            Some(row) => {
-                let message =
-                    format!("row {row} is not among rows {} to {} of {}", mine.start, mine.end, self.table().name);
-                Err(EngineError::fill(message))
-            }
+        self.check_rows(rows)?;
+        self.batch(rows.to_vec())
+    }
+
+    /// One column of any rows, as [`Self::rows_at`] has it; no more is filled than it is made from.
+    pub fn column_at(&self, field: FieldId, rows: &[u64]) -> Result<ArrayRef, EngineError> {
+        self.check_rows(rows)?;
+        match self.table().fields.iter().position(|f| f.id == field) {
+            Some(at) if rows.is_empty() => Ok(new_empty_array(self.schema().field(at).data_type())),
+            Some(at) => Frame::new(&self.model, self.at, rows.to_vec()).value(at),
+            None => Err(EngineError::fill(format!("{} has no such field", self.table().name))),
         }
+    }
+
+    fn check_rows(&self, rows: &[u64]) -> Result<(), EngineError> {
+        let mine = self.first_row()..self.first_row() + self.rows();
+        let Some(row) = rows.iter().find(|row| !mine.contains(row)) else { return Ok(()) };
+        let message = format!("row {row} is not among rows {} to {} of {}", mine.start, mine.end, self.table().name);
+        Err(EngineError::fill(message))
     }
 
     /// The generator of a field: the declared one, or the one chosen for it. `None` for a field of another table.

@@ -110,6 +110,11 @@ pub(crate) enum ParamKind {
     List,
     /// Values with weights: an object from value to weight.
     Weights,
+    /// Which of several things of a row it tells of, by a word of one's own. Fields of a table with the same word whose
+    /// generators have one of `subjects` in common agree in every row.
+    Bundle,
+    /// A list of objects with the values that `columns` describe.
+    Rows,
     /// Anything, as JSON.
     Json,
 }
@@ -135,14 +140,16 @@ pub(crate) struct ParamDescriptor {
     max: Option<f64>,
     /// The words to choose from.
     choices: Option<Vec<&'static str>>,
+    /// What each object of a list of rows holds.
+    columns: Option<Vec<ParamDescriptor>>,
 }
 
 impl From<&catalog::ParamDescriptor> for ParamDescriptor {
     fn from(param: &catalog::ParamDescriptor) -> Self {
         let float = |bound: Option<i64>| bound.map(|bound| bound as f64);
-        let (kind, min, max, choices) = match param.kind {
-            Kind::Number { min, max } => (ParamKind::Number, min, max, None),
-            Kind::Integer { min, max } => (ParamKind::Integer, float(min), float(max), None),
+        let (kind, min, max, choices) = match &param.kind {
+            Kind::Number { min, max } => (ParamKind::Number, *min, *max, None),
+            Kind::Integer { min, max } => (ParamKind::Integer, float(*min), float(*max), None),
             Kind::Text => (ParamKind::Text, None, None, None),
             Kind::Boolean => (ParamKind::Boolean, None, None, None),
             Kind::Choice(words) => (ParamKind::Choice, None, None, Some(words.to_vec())),
@@ -152,7 +159,13 @@ impl From<&catalog::ParamDescriptor> for ParamDescriptor {
             Kind::Locale => (ParamKind::Locale, None, None, None),
             Kind::List => (ParamKind::List, None, None, None),
             Kind::Weights => (ParamKind::Weights, None, None, None),
+            Kind::Bundle(_) => (ParamKind::Bundle, None, None, None),
+            Kind::Rows(_) => (ParamKind::Rows, None, None, None),
             Kind::Json => (ParamKind::Json, None, None, None),
+        };
+        let columns = match &param.kind {
+            Kind::Rows(columns) => Some(columns.iter().map(Into::into).collect()),
+            _ => None,
         };
         Self {
             name: param.name,
@@ -164,6 +177,7 @@ impl From<&catalog::ParamDescriptor> for ParamDescriptor {
             min,
             max,
             choices,
+            columns,
         }
     }
 }
@@ -193,6 +207,8 @@ pub(crate) struct GeneratorDescriptor {
     localized: bool,
     /// Whether it can fill a unique field.
     unique: bool,
+    /// What its values tell of where several fields of a table can agree, such as `person`; empty where they can't.
+    subjects: Vec<&'static str>,
 }
 
 impl From<&'static catalog::GeneratorInfo> for GeneratorDescriptor {
@@ -210,6 +226,7 @@ impl From<&'static catalog::GeneratorInfo> for GeneratorDescriptor {
             example_values: info.example_values.clone(),
             localized: descriptor.localized,
             unique: descriptor.unique,
+            subjects: descriptor.subjects().to_vec(),
         }
     }
 }

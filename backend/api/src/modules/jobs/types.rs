@@ -13,6 +13,7 @@ use crate::modules::accounts::User;
 use crate::modules::common::{self, Violation};
 use crate::modules::exports::Export;
 use crate::modules::loaders;
+use crate::modules::projects::Project;
 use crate::relay::Listed;
 use crate::scalars::BigInt;
 
@@ -113,6 +114,8 @@ pub(crate) struct GenerationJob {
     #[graphql(skip)]
     uuid: Uuid,
     #[graphql(skip)]
+    project_uuid: Uuid,
+    #[graphql(skip)]
     by: Option<Uuid>,
 }
 
@@ -138,6 +141,7 @@ impl From<jobs::Job> for GenerationJob {
             started_at: job.started_at,
             finished_at: job.finished_at,
             uuid: job.id,
+            project_uuid: job.project_id,
             by: job.created_by,
         }
     }
@@ -150,6 +154,11 @@ impl Listed for GenerationJob {
 
 #[ComplexObject]
 impl GenerationJob {
+    /// Its project; null while that is being deleted.
+    async fn project(&self, ctx: &Context<'_>) -> ApiResult<Option<Project>> {
+        loaders::project(ctx, self.project_uuid).await
+    }
+
     /// The attempts at it, first to last.
     async fn executions(&self, ctx: &Context<'_>) -> ApiResult<Vec<JobExecution>> {
         let found = ctx.app().job_executions(ctx.actor()?, self.uuid).await?;

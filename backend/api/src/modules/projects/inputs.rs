@@ -44,6 +44,8 @@ pub(crate) struct CreateProjectFromTemplateInput {
     pub template_id: String,
     /// Name; the template's when absent.
     name: Option<String>,
+    /// What it is for; the template's words, in English, when absent.
+    description: Option<String>,
     /// Locale of its rows; the template's when absent.
     locale: Option<String>,
     /// Seed of its runs; the template's when absent.
@@ -55,7 +57,8 @@ impl CreateProjectFromTemplateInput {
     pub fn wish(self) -> Result<NewProject, Vec<Violation>> {
         let mut problems = Problems::default();
         let seed = problems.unsigned("seed", self.seed);
-        problems.or(NewProject { name: self.name, description: None, seed, locale: self.locale, design_file: None })
+        let Self { name, description, locale, .. } = self;
+        problems.or(NewProject { name, description, seed, locale, design_file: None })
     }
 }
 

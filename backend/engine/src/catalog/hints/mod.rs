@@ -7,7 +7,9 @@ use dmb_spec::FieldType;
 use dmb_spec::FieldType as T;
 
 mod identity;
+mod measures;
 mod numbers;
+mod states;
 mod texts;
 mod times;
 mod trade;
@@ -39,9 +41,19 @@ const fn with(
 
 /// Every hint, in the order in which equals win.
 pub(super) fn all() -> impl Iterator<Item = &'static Hint> {
-    [COMMON, identity::HINTS, trade::HINTS, numbers::HINTS, times::HINTS, texts::HINTS, technical::HINTS]
-        .into_iter()
-        .flatten()
+    [
+        COMMON,
+        identity::HINTS,
+        trade::HINTS,
+        numbers::HINTS,
+        times::HINTS,
+        texts::HINTS,
+        technical::HINTS,
+        measures::HINTS,
+        states::HINTS,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 /// What fields of most tables are called.

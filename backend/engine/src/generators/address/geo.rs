@@ -47,7 +47,7 @@ fn precision() -> Vec<ParamDescriptor> {
         words("Characters; 5 are about 5 km, 9 about 5 m.", "Caracteres; 5 son unos 5 km, 9 unos 5 m."),
         9,
     );
-    vec![precision, bundle()]
+    vec![precision, bundle(&["place"])]
 }
 
 /// Halves the ranges of longitude and latitude in turn, five bits a character.
@@ -83,7 +83,7 @@ pub(super) static PLUS_CODE: Entry = Entry::text(
         })
     },
 )
-.with(|| vec![bundle()], "{}")
+.with(|| vec![bundle(&["place"])], "{}")
 .localized();
 
 /// Five pairs of digits in base 20, latitude before longitude; the last pair is 1/8000 of a degree.
@@ -140,7 +140,7 @@ fn point_params() -> Vec<ParamDescriptor> {
         words("geojson, object or wkt.", "geojson, objeto (object) o wkt."),
         FORMS[0],
     );
-    vec![form, bundle()]
+    vec![form, bundle(&["place"])]
 }
 
 /// Altitudes.
@@ -225,7 +225,7 @@ fn direction_params() -> Vec<ParamDescriptor> {
         words("Letters (NE) or the name (northeast).", "Letras (NE, short) o el nombre (noreste, name)."),
         STYLES[0],
     );
-    vec![style, bundle()]
+    vec![style, bundle(&["bearing"])]
 }
 
 /// Bearings.
@@ -240,7 +240,7 @@ pub(super) static BEARING: Entry = Entry::number(
     },
 )
 .producing(&[FieldType::Float, FieldType::Decimal, FieldType::Integer, FieldType::BigInteger])
-.with(|| vec![bundle()], "{}");
+.with(|| vec![bundle(&["bearing"])], "{}");
 
 #[cfg(test)]
 mod tests {

@@ -4,7 +4,7 @@
 use crate::generator::Family;
 use crate::generators::support::describe::words;
 use crate::generators::support::entry::Entry;
-use crate::generators::support::facts::{self, Facts};
+use crate::generators::support::facts::Facts;
 
 use super::nations::{CONTINENTS, NATIONS, Nation};
 
@@ -22,7 +22,7 @@ pub(super) static NAME: Entry = Entry::text(
     ),
     |reader, cx| COUNTRIES.names(reader, cx, |nation, language| language.of_all(&nation.names)),
 )
-.with(facts::params, "{}")
+.with(|| COUNTRIES.params(), "{}")
 .localized()
 .unique();
 
@@ -37,7 +37,7 @@ pub(super) static ALPHA2: Entry = Entry::text(
     ),
     |reader, cx| COUNTRIES.codes(reader, cx, |nation| nation.alpha2),
 )
-.with(facts::params, "{}")
+.with(|| COUNTRIES.params(), "{}")
 .unique();
 
 /// Three-letter codes.
@@ -51,7 +51,7 @@ pub(super) static ALPHA3: Entry = Entry::text(
     ),
     |reader, cx| COUNTRIES.codes(reader, cx, |nation| nation.alpha3),
 )
-.with(facts::params, "{}")
+.with(|| COUNTRIES.params(), "{}")
 .unique();
 
 /// Numeric codes.
@@ -65,7 +65,7 @@ pub(super) static NUMERIC: Entry = Entry::text(
     ),
     |reader, cx| COUNTRIES.codes(reader, cx, |nation| nation.numeric),
 )
-.with(facts::params, "{}")
+.with(|| COUNTRIES.params(), "{}")
 .unique();
 
 /// Calling codes.
@@ -79,7 +79,7 @@ pub(super) static CALLING: Entry = Entry::text(
     ),
     |reader, cx| COUNTRIES.codes(reader, cx, |nation| nation.calling),
 )
-.with(facts::params, "{}");
+.with(|| COUNTRIES.params(), "{}");
 
 /// Currencies.
 pub(super) static CURRENCY: Entry = Entry::text(
@@ -89,7 +89,7 @@ pub(super) static CURRENCY: Entry = Entry::text(
     words("ISO 4217 code of the row's country of the world.", "Código ISO 4217 del país del mundo de la fila."),
     |reader, cx| COUNTRIES.codes(reader, cx, |nation| nation.currency),
 )
-.with(facts::params, "{}");
+.with(|| COUNTRIES.params(), "{}");
 
 /// Top-level domains.
 pub(super) static DOMAIN: Entry = Entry::text(
@@ -102,7 +102,7 @@ pub(super) static DOMAIN: Entry = Entry::text(
     ),
     |reader, cx| COUNTRIES.codes(reader, cx, |nation| nation.domain),
 )
-.with(facts::params, "{}")
+.with(|| COUNTRIES.params(), "{}")
 .unique();
 
 /// Continents.
@@ -116,7 +116,7 @@ pub(super) static CONTINENT: Entry = Entry::text(
     ),
     |reader, cx| COUNTRIES.names(reader, cx, |nation, language| language.of_all(&CONTINENTS[nation.continent])),
 )
-.with(facts::params, "{}")
+.with(|| COUNTRIES.params(), "{}")
 .localized();
 
 #[cfg(test)]

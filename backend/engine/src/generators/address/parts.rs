@@ -103,7 +103,7 @@ fn descriptor(name: &'static str, label: Words, description: Words) -> Descripto
         label,
         description,
         produces: TEXT,
-        params: locale_and_bundle(),
+        params: locale_and_bundle(&["place"]),
         example: json!({}),
         localized: true,
         unique: false,

@@ -93,7 +93,7 @@ impl Homes {
 }
 
 fn params() -> Vec<ParamDescriptor> {
-    vec![bundle()]
+    vec![bundle(&["home"])]
 }
 
 /// Flats.

@@ -18,7 +18,7 @@ impl Generator for Price {
     fn descriptor(&self) -> Descriptor {
         let mut params = Range::params();
         params.retain(|p| p.name != "decimals");
-        params.extend(locale_and_bundle());
+        params.extend(locale_and_bundle(&["product"]));
         Descriptor {
             name: "commerce.price",
             family: Family::Commerce,

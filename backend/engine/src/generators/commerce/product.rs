@@ -53,7 +53,7 @@ fn descriptor(name: &'static str, label: Words, description: Words) -> Descripto
         label,
         description,
         produces: TEXT,
-        params: locale_and_bundle(),
+        params: locale_and_bundle(&["product"]),
         example: json!({}),
         localized: true,
         unique: false,

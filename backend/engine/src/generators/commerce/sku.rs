@@ -27,7 +27,7 @@ impl Generator for Sku {
             words("Digits after the letters.", "Dígitos tras las letras."),
             6,
         )];
-        params.extend(locale_and_bundle());
+        params.extend(locale_and_bundle(&["product"]));
         Descriptor {
             name: "commerce.sku",
             family: Family::Commerce,

@@ -187,7 +187,7 @@ pub(crate) fn descriptor(name: &'static str, family: Family, label: Words, descr
         label,
         description,
         produces: TEXT,
-        params: locale_and_bundle(),
+        params: locale_and_bundle(&["company"]),
         example: json!({}),
         localized: true,
         unique: false,

@@ -105,7 +105,7 @@ fn params() -> Vec<ParamDescriptor> {
             ),
             WEIGHTS[0],
         ),
-        bundle(),
+        bundle(&["time_zone"]),
     ]
 }
 

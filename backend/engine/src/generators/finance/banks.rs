@@ -149,7 +149,7 @@ fn descriptor(name: &'static str, label: Words, description: Words) -> Descripto
         label,
         description,
         produces: TEXT,
-        params: locale_and_bundle(),
+        params: locale_and_bundle(&["bank"]),
         example: json!({}),
         localized: true,
         unique: false,

@@ -51,7 +51,7 @@ impl Generator for CardNetwork {
                 "Networks of payment cards: that of the number in another column, or as frequent as they are.",
                 "Redes de tarjetas de pago: la del número de otra columna o según su frecuencia.",
             ),
-            vec![number(), form, bundle()],
+            vec![number(), form, bundle(&["card"])],
             json!({ "as": "name" }),
         )
     }
@@ -73,7 +73,7 @@ impl Generator for CardCvv {
                 "Security codes of payment cards: four digits for American Express, three for the others.",
                 "Códigos de seguridad de tarjetas de pago: cuatro dígitos en American Express, tres en las demás.",
             ),
-            vec![number(), bundle()],
+            vec![number(), bundle(&["card"])],
             json!({}),
         )
     }
@@ -111,7 +111,7 @@ impl Generator for CardExpiry {
                 "Month and year until which a card is valid, within five years of the design's now.",
                 "Mes y año hasta los que vale una tarjeta, dentro de los cinco años desde el ahora del diseño.",
             ),
-            vec![form, expired, bundle()],
+            vec![form, expired, bundle(&["card"])],
             json!({ "as": "MM/YY" }),
         )
     }

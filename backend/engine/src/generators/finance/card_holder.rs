@@ -27,7 +27,7 @@ impl Generator for CardHolder {
                 "El nombre de la persona de la fila como se graba en las tarjetas: mayúsculas sin tildes, 26 caracteres como máximo.",
             ),
             produces: TEXT,
-            params: locale_and_bundle(),
+            params: locale_and_bundle(&["person"]),
             example: json!({}),
             localized: true,
             unique: false,

@@ -3,7 +3,7 @@
 use crate::generator::Family;
 use crate::generators::support::describe::{bundle, words};
 use crate::generators::support::entry::Entry;
-use crate::generators::support::facts::{self, Facts};
+use crate::generators::support::facts::Facts;
 use crate::generators::support::fillers::{one, texts};
 use crate::generators::support::language::Tongues;
 
@@ -64,7 +64,7 @@ pub(super) static SOURCE: Entry = Entry::text(
     ),
     |reader, cx| CHANNELS.names(reader, cx, |channel, _| channel.source),
 )
-.with(facts::params, "{}");
+.with(|| CHANNELS.params(), "{}");
 
 /// `utm_medium`.
 pub(super) static MEDIUM: Entry = Entry::text(
@@ -77,7 +77,7 @@ pub(super) static MEDIUM: Entry = Entry::text(
     ),
     |reader, cx| CHANNELS.names(reader, cx, |channel, _| channel.medium),
 )
-.with(facts::params, "{}");
+.with(|| CHANNELS.params(), "{}");
 
 /// `utm_campaign`.
 pub(super) static CAMPAIGN: Entry = Entry::text(
@@ -98,7 +98,7 @@ pub(super) static CAMPAIGN: Entry = Entry::text(
         })
     },
 )
-.with(|| vec![bundle()], "{}");
+.with(|| vec![bundle(&["campaign"])], "{}");
 
 /// A language: tag of BCP 47, the locale most of its users have, share of the web's contents in per cent.
 struct Spoken {
@@ -163,7 +163,7 @@ pub(super) static LANGUAGE: Entry = Entry::text(
     ),
     |reader, cx| LANGUAGES.codes(reader, cx, |language| language.tag),
 )
-.with(facts::params, "{}")
+.with(|| LANGUAGES.params(), "{}")
 .unique();
 
 /// Locale codes.
@@ -177,7 +177,7 @@ pub(super) static LOCALE: Entry = Entry::text(
     ),
     |reader, cx| LANGUAGES.codes(reader, cx, |language| language.locale),
 )
-.with(facts::params, "{}")
+.with(|| LANGUAGES.params(), "{}")
 .unique();
 
 /// Language names.
@@ -188,7 +188,7 @@ pub(super) static LANGUAGE_NAME: Entry = Entry::text(
     words("Names of languages in the language of the locale.", "Nombres de idiomas en el idioma de la localización."),
     |reader, cx| LANGUAGES.names(reader, cx, |language, tongue| tongue.of_all(&language.names)),
 )
-.with(facts::params, "{}")
+.with(|| LANGUAGES.params(), "{}")
 .localized()
 .unique();
 

@@ -77,7 +77,7 @@ pub(super) static COMPANY_EMAIL: Entry = Entry::text(
             ),
             KINDS[0],
         );
-        vec![mailbox, bundle()]
+        vec![mailbox, bundle(&["company", "person"])]
     },
     "{}",
 )
@@ -133,7 +133,7 @@ pub(super) static SOCIAL: Entry = Entry::text(
         Box::new(AtHandles { handles, most: most.max(SHORTEST_NAME + 1) as usize })
     },
 )
-.with(|| vec![bundle()], "{}")
+.with(|| vec![bundle(&["person"])], "{}")
 .localized()
 .unique();
 
@@ -178,7 +178,7 @@ pub(super) static PROVIDER: Entry = Entry::text(
         })
     },
 )
-.with(|| vec![bundle()], "{}")
+.with(|| vec![bundle(&["provider"])], "{}")
 .localized();
 
 /// Pictures.
@@ -208,7 +208,7 @@ pub(super) static AVATAR: Entry = Entry::text(
     },
 )
 .producing(&[FieldType::Text, FieldType::Url, FieldType::String])
-.with(|| vec![bundle()], "{}")
+.with(|| vec![bundle(&["person"])], "{}")
 .localized();
 
 #[cfg(test)]

@@ -46,7 +46,7 @@ impl Generator for Email {
                 words("One domain for all, such as acme.example.", "Un dominio para todos, como acme.example."),
             ),
         ];
-        params.extend(locale_and_bundle());
+        params.extend(locale_and_bundle(&["person"]));
         Descriptor {
             name: "internet.email",
             family: Family::Internet,

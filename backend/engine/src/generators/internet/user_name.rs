@@ -28,7 +28,7 @@ impl Generator for UserName {
                 "Nombres de usuario formados con el nombre de la persona, como en su correo; con un número si deben ser distintos.",
             ),
             produces: TEXT,
-            params: locale_and_bundle(),
+            params: locale_and_bundle(&["person"]),
             example: json!({}),
             localized: true,
             unique: true,

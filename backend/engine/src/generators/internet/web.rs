@@ -236,7 +236,7 @@ pub(super) static PAGE: Entry = Entry::text(
     },
 )
 .producing(&[FieldType::Url, FieldType::String, FieldType::Text])
-.with(|| vec![bundle()], "{}")
+.with(|| vec![bundle(&["company"])], "{}")
 .localized();
 
 /// Subdomains.
@@ -258,7 +258,7 @@ pub(super) static SUBDOMAIN: Entry = Entry::text(
         })
     },
 )
-.with(|| vec![bundle()], "{}")
+.with(|| vec![bundle(&["company"])], "{}")
 .localized();
 
 /// Top-level domains.

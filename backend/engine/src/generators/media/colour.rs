@@ -50,7 +50,7 @@ fn params() -> Vec<ParamDescriptor> {
         ),
         PALETTES[0],
     );
-    vec![palette, bundle()]
+    vec![palette, bundle(&["colour"])]
 }
 
 /// Names of colours.
@@ -64,7 +64,7 @@ pub(super) static NAME: Entry = Entry::text(
     ),
     |reader, cx| NAMED.names(reader, cx, |colour, language| language.of_two(colour.name)),
 )
-.with(crate::generators::support::facts::params, "{}")
+.with(|| NAMED.params(), "{}")
 .localized()
 .unique();
 

@@ -165,7 +165,7 @@ fn params() -> Vec<ParamDescriptor> {
         ),
         KINDS[0],
     );
-    vec![kind, bundle()]
+    vec![kind, bundle(&["file"])]
 }
 
 /// Names.

@@ -7,7 +7,7 @@ use crate::generator::{Family, ParamKind};
 use crate::generators::support::describe::{NUMBERS, bundle, defaulted, words};
 use crate::generators::support::digits::{HEX, push_digits};
 use crate::generators::support::entry::Entry;
-use crate::generators::support::facts::{self, Facts};
+use crate::generators::support::facts::Facts;
 use crate::generators::support::fillers::{normal, numbers, texts, whole_texts};
 use crate::generators::support::weights::Alias;
 
@@ -94,7 +94,7 @@ pub(super) static RESOLUTION: Entry = Entry::text(
     ),
     |reader, cx| SCREENS.codes(reader, cx, |screen| screen.text),
 )
-.with(facts::params, "{}");
+.with(|| SCREENS.params(), "{}");
 
 /// Widths.
 pub(super) static WIDTH: Entry = Entry::number(
@@ -105,7 +105,7 @@ pub(super) static WIDTH: Entry = Entry::number(
     |reader, cx| SCREENS.numbers(reader, cx, |screen| f64::from(screen.width)),
 )
 .producing(NUMBERS)
-.with(facts::params, "{}");
+.with(|| SCREENS.params(), "{}");
 
 /// Heights.
 pub(super) static HEIGHT: Entry = Entry::number(
@@ -116,7 +116,7 @@ pub(super) static HEIGHT: Entry = Entry::number(
     |reader, cx| SCREENS.numbers(reader, cx, |screen| f64::from(screen.height)),
 )
 .producing(NUMBERS)
-.with(facts::params, "{}");
+.with(|| SCREENS.params(), "{}");
 
 /// Aspects.
 pub(super) static ASPECT: Entry = Entry::text(
@@ -126,7 +126,7 @@ pub(super) static ASPECT: Entry = Entry::text(
     words("Of the row's film, as 16:9.", "La del vídeo de la fila, como 16:9."),
     |reader, cx| SCREENS.codes(reader, cx, |screen| screen.aspect),
 )
-.with(facts::params, "{}");
+.with(|| SCREENS.params(), "{}");
 
 /// Lengths.
 pub(super) static DURATION: Entry = Entry::number(
@@ -217,7 +217,7 @@ pub(super) static FRAME_RATE: Entry = Entry::number(
     },
 )
 .producing(&[FieldType::Float, FieldType::Decimal, FieldType::Integer, FieldType::BigInteger])
-.with(|| vec![bundle()], "{}");
+.with(|| vec![bundle(&["film"])], "{}");
 
 fn frame_rates() -> Alias {
     Alias::new(FRAME_RATES.iter().map(|(_, share)| *share))
@@ -244,7 +244,7 @@ pub(super) static BIT_RATE: Entry = Entry::number(
     },
 )
 .producing(NUMBERS)
-.with(facts::params, "{}");
+.with(|| SCREENS.params(), "{}");
 
 #[cfg(test)]
 mod tests {

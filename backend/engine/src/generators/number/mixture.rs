@@ -6,9 +6,10 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::generator::{
-    CompileContext, Descriptor, EngineError, Family, FillContext, Filler, Generator, ParamKind, ParamProblem,
+    CompileContext, Descriptor, EngineError, Family, FillContext, Filler, Generator, ParamDescriptor, ParamKind,
+    ParamProblem,
 };
-use crate::generators::support::describe::{NUMBERS, required, words};
+use crate::generators::support::describe::{NUMBERS, defaulted, required, words};
 use crate::generators::support::numbers::{Range, number};
 use crate::generators::support::params::Reader;
 use crate::generators::support::steps::{NumberKind, Span};
@@ -19,16 +20,16 @@ use crate::stream::Stream;
 pub(crate) struct Mixture;
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct Part {
-    #[serde(default = "one")]
-    weight: f64,
+    weight: Option<f64>,
     min: Value,
     max: Value,
 }
 
-fn one() -> f64 {
-    1.0
+impl Part {
+    fn weight(&self) -> f64 {
+        self.weight.unwrap_or(1.0)
+    }
 }
 
 impl Generator for Mixture {
@@ -44,11 +45,11 @@ impl Generator for Mixture {
             produces: NUMBERS,
             params: vec![required(
                 "parts",
-                ParamKind::Json,
+                ParamKind::Rows(columns()),
                 words("Ranges", "Intervalos"),
                 words(
-                    "A list of objects with weight, min and max.",
-                    "Una lista de objetos con weight (peso), min y max.",
+                    "Each is drawn from as often as its weight says, beside those of the others.",
+                    "De cada uno se extrae según su peso, en relación con los de los demás.",
                 ),
             )],
             example: json!({ "parts": [
@@ -65,7 +66,7 @@ impl Generator for Mixture {
         let mut reader = Reader::new(params);
         let range = Range::compile(&mut reader, cx, (f64::MIN, f64::MAX));
         let parts = parts(&mut reader);
-        let alias = Alias::new(parts.iter().map(|p| p.weight).chain(parts.is_empty().then_some(1.0)));
+        let alias = Alias::new(parts.iter().map(Part::weight).chain(parts.is_empty().then_some(1.0)));
         if range.kind == NumberKind::Float {
             let ranges = parts.iter().enumerate().map(|(n, p)| float(&mut reader, n, p, &range)).collect();
             return reader.finish(Box::new(Floats { ranges, alias, range, stream: cx.stream }));
@@ -75,21 +76,37 @@ impl Generator for Mixture {
     }
 }
 
-/// The parts, with what is wrong with their form.
+/// What is told of a range.
+fn columns() -> Vec<ParamDescriptor> {
+    let number = ParamKind::Number { min: None, max: None };
+    vec![
+        required(
+            "min",
+            number.clone(),
+            words("Smallest", "Mínimo"),
+            words("Smallest number of the range.", "El menor número del intervalo."),
+        ),
+        required(
+            "max",
+            number,
+            words("Largest", "Máximo"),
+            words("Largest number of the range.", "El mayor número del intervalo."),
+        ),
+        defaulted(
+            "weight",
+            ParamKind::Number { min: Some(0.0), max: None },
+            words("Weight", "Peso"),
+            words("How often the range is drawn from.", "Con qué frecuencia se extrae del intervalo."),
+            1,
+        ),
+    ]
+}
+
+/// The parts, whose form the descriptor rules.
 fn parts(reader: &mut Reader<'_>) -> Vec<Part> {
-    let Some(Value::Array(items)) = reader.value("parts") else {
-        reader.problem("parts", "wrong_value", "parts must be a list of objects with weight, min and max");
-        return Vec::new();
-    };
-    let mut parts = Vec::new();
-    for (n, item) in items.iter().enumerate() {
-        match Part::deserialize(item) {
-            Ok(part) if part.weight.is_finite() && part.weight >= 0.0 => parts.push(part),
-            Ok(_) => reader.problem("parts", "out_of_range", format!("the weight of part {} must be 0 or more", n + 1)),
-            Err(error) => reader.problem("parts", "wrong_value", format!("part {}: {error}", n + 1)),
-        }
-    }
-    if items.is_empty() || (!parts.is_empty() && parts.iter().all(|p| p.weight == 0.0)) {
+    let items = reader.value("parts").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+    let parts: Vec<Part> = items.iter().filter_map(|item| Part::deserialize(item).ok()).collect();
+    if parts.iter().all(|part| part.weight() == 0.0) {
         reader.problem("parts", "wrong_value", "at least one part with a weight above 0 is needed");
     }
     parts
@@ -123,11 +140,12 @@ fn steps(reader: &mut Reader<'_>, n: usize, part: &Part, range: &Range) -> Span 
 
 fn empty(reader: &mut Reader<'_>, n: usize) {
     let message = format!("part {} holds no value: min and max must be numbers with min not above max", n + 1);
-    reader.problem("parts", "empty_range", message);
+    reader.problem(&format!("parts[{n}]"), "empty_range", message);
 }
 
 fn beyond(reader: &mut Reader<'_>, n: usize) {
-    reader.problem("parts", "beyond_field", format!("part {} goes beyond what the field allows", n + 1));
+    let message = format!("part {} goes beyond what the field allows", n + 1);
+    reader.problem(&format!("parts[{n}]"), "beyond_field", message);
 }
 
 struct Steps {
@@ -185,8 +203,22 @@ mod tests {
 
     #[test]
     fn everything_wrong_is_told_at_once() {
-        let parts = json!({ "parts": [{ "min": 5, "max": 1 }, { "weight": -1, "min": 0, "max": 1 }, { "max": 1 }, 7] });
-        let problems = Trial::new("number.mixture", parts, FieldType::Integer).compile().err().unwrap();
-        assert_eq!(problems.len(), 4, "{problems:?}");
+        let check = |parts: Value| -> Vec<(String, &'static str)> {
+            let trial = Trial::new("number.mixture", json!({ "parts": parts }), FieldType::Integer);
+            let problems = trial.compile().err().unwrap();
+            problems.into_iter().map(|p| (p.param, p.code)).collect()
+        };
+        let told = |place: &str, code| (place.to_owned(), code);
+        let form = json!([{ "weight": -1, "min": 0, "max": 1 }, { "max": 1 }, 7]);
+        let expect = [
+            told("parts[0].weight", "wrong_param"),
+            told("parts[1].min", "missing_param"),
+            told("parts[2]", "wrong_param"),
+        ];
+        assert_eq!(check(form), expect);
+        let ranges = json!([{ "min": 5, "max": 1, "weight": 0 }, { "min": 0.2, "max": 0.7, "weight": 0 }]);
+        let expect = [told("parts", "wrong_value"), told("parts[0]", "empty_range"), told("parts[1]", "empty_range")];
+        assert_eq!(check(ranges), expect);
+        assert_eq!(check(json!([])), [told("parts", "wrong_value")]);
     }
 }

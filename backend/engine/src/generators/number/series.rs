@@ -15,7 +15,7 @@ use crate::generator::{
     ParamProblem,
 };
 use crate::generators::support::blocks::Blocks;
-use crate::generators::support::describe::{defaulted, optional, words};
+use crate::generators::support::describe::{defaulted, optional, required, words};
 use crate::generators::support::moments::{field_param, named_field, read, with_nulls_of};
 use crate::generators::support::numbers::Range;
 use crate::generators::support::ordinal::Ordinal;
@@ -106,11 +106,11 @@ fn params() -> Vec<ParamDescriptor> {
         ),
         optional(
             "seasons",
-            ParamKind::Json,
+            ParamKind::Rows(columns()),
             words("Seasons", "Estaciones"),
             words(
-                "A list of objects with period, amplitude and peak, in rows or days: [{\"period\": 7, \"amplitude\": 20}].",
-                "Una lista de objetos con period, amplitude y peak, en filas o días: [{\"period\": 7, \"amplitude\": 20}].",
+                "What comes back: every 7 days by 20 more at its height, say. In rows, or in days where a date field is named.",
+                "Lo que se repite: por ejemplo, cada 7 días con 20 más en su punto alto. En filas, o en días si se indica un campo de fecha.",
             ),
         ),
         real(
@@ -153,6 +153,35 @@ fn params() -> Vec<ParamDescriptor> {
     ]
 }
 
+/// What is told of a season.
+fn columns() -> Vec<ParamDescriptor> {
+    let number = ParamKind::Number { min: None, max: None };
+    vec![
+        required(
+            "period",
+            ParamKind::Number { min: Some(0.0), max: None },
+            words("Period", "Periodo"),
+            words("Rows or days until it comes back.", "Filas o días hasta que se repite."),
+        ),
+        required(
+            "amplitude",
+            number.clone(),
+            words("Height", "Amplitud"),
+            words("What it adds at its height.", "Lo que suma en su punto alto."),
+        ),
+        defaulted(
+            "peak",
+            number,
+            words("Peak", "Máximo"),
+            words(
+                "Rows or days after the start at which it is highest.",
+                "Filas o días tras el inicio en que es máxima.",
+            ),
+            0,
+        ),
+    ]
+}
+
 fn seasons(reader: &mut Reader<'_>) -> Vec<Season> {
     let items = match reader.value("seasons") {
         None => return Vec::new(),
@@ -168,9 +197,10 @@ fn seasons(reader: &mut Reader<'_>) -> Vec<Season> {
         match Season::deserialize(item) {
             Ok(season) if season.period > 0.0 => seasons.push(season),
             Ok(_) => {
-                reader.problem("seasons", "out_of_range", format!("the period of season {} must be above 0", n + 1))
+                let message = format!("the period of season {} must be above 0", n + 1);
+                reader.problem(&format!("seasons[{n}].period"), "out_of_range", message);
             }
-            Err(error) => reader.problem("seasons", "wrong_value", format!("season {}: {error}", n + 1)),
+            Err(error) => reader.problem(&format!("seasons[{n}]"), "wrong_value", format!("season {}: {error}", n + 1)),
         }
     }
     seasons

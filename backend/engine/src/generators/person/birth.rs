@@ -79,7 +79,7 @@ fn descriptor(name: &'static str, label: Words, description: Words, produces: &'
 
 fn params() -> Vec<ParamDescriptor> {
     let mut params = ages();
-    params.push(bundle());
+    params.push(bundle(&["person"]));
     params
 }
 

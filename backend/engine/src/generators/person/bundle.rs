@@ -156,7 +156,7 @@ pub(crate) fn descriptor(name: &'static str, label: Words, description: Words) -
         label,
         description,
         produces: TEXT,
-        params: locale_and_bundle(),
+        params: locale_and_bundle(&["person"]),
         example: json!({}),
         localized: true,
         unique: false,

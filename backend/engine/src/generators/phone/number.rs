@@ -35,7 +35,7 @@ impl Generator for Number {
             ),
             FORMS[0],
         )];
-        params.extend(locale_and_bundle());
+        params.extend(locale_and_bundle(&["place"]));
         Descriptor {
             name: "phone.number",
             family: Family::Phone,

@@ -39,7 +39,7 @@ pub(super) static TYPE: Entry = Entry::text(
         texts(cx, 3, move |row, out| out.push(TYPES[tables.at(row).pick(stream.cell(row).bits())]))
     },
 )
-.with(|| vec![bundle()], "{}")
+.with(|| vec![bundle(&["blood"])], "{}")
 .localized();
 
 #[cfg(test)]

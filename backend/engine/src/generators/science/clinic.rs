@@ -3,7 +3,7 @@
 use crate::generator::{Family, Words};
 use crate::generators::support::describe::words;
 use crate::generators::support::entry::Entry;
-use crate::generators::support::facts::{self, Facts};
+use crate::generators::support::facts::Facts;
 
 use super::diagnoses::{DIAGNOSES, Diagnosis};
 
@@ -20,7 +20,7 @@ pub(super) static CODE: Entry = Entry::text(
     ),
     |reader, cx| CASES.codes(reader, cx, |diagnosis| diagnosis.code),
 )
-.with(facts::params, "{}")
+.with(|| CASES.params(), "{}")
 .unique();
 
 /// Titles of diagnoses.
@@ -34,7 +34,7 @@ pub(super) static DIAGNOSIS: Entry = Entry::text(
     ),
     |reader, cx| CASES.names(reader, cx, |diagnosis, language| language.of_two(diagnosis.title)),
 )
-.with(facts::params, "{}")
+.with(|| CASES.params(), "{}")
 .localized()
 .unique();
 
@@ -88,7 +88,7 @@ pub(super) static ALLERGY: Entry = Entry::text(
     ),
     |reader, cx| ALLERGIES.names(reader, cx, |(name, _), language| language.of_two(*name)),
 )
-.with(facts::params, "{}")
+.with(|| ALLERGIES.params(), "{}")
 .localized()
 .unique();
 

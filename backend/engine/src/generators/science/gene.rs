@@ -3,7 +3,7 @@
 use crate::generator::Family;
 use crate::generators::support::describe::words;
 use crate::generators::support::entry::Entry;
-use crate::generators::support::facts::{self, Facts};
+use crate::generators::support::facts::Facts;
 
 /// A gene: symbol and chromosome.
 type Gene = (&'static str, &'static str);
@@ -30,7 +30,7 @@ pub(super) static GENE: Entry = Entry::text(
     words("Well-known genes of man by their approved symbols.", "Genes humanos conocidos por su símbolo aprobado."),
     |reader, cx| GENES.codes(reader, cx, |(symbol, _)| symbol),
 )
-.with(facts::params, "{}")
+.with(|| GENES.params(), "{}")
 .unique();
 
 /// Chromosomes.
@@ -41,7 +41,7 @@ pub(super) static CHROMOSOME: Entry = Entry::text(
     words("Where the row's gene lies: 1 to 22, X or Y.", "Donde está el gen de la fila: 1 a 22, X o Y."),
     |reader, cx| GENES.codes(reader, cx, |(_, chromosome)| chromosome),
 )
-.with(facts::params, "{}");
+.with(|| GENES.params(), "{}");
 
 #[cfg(test)]
 mod tests {

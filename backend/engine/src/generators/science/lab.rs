@@ -5,7 +5,7 @@ use dmb_spec::FieldType;
 use crate::generator::{CompileContext, Family};
 use crate::generators::support::describe::words;
 use crate::generators::support::entry::Entry;
-use crate::generators::support::facts::{self, Drawer, Facts};
+use crate::generators::support::facts::{Drawer, Facts};
 use crate::generators::support::fillers::{normal, numbers, texts};
 use crate::generators::support::params::Reader;
 use crate::stream::Stream;
@@ -47,7 +47,7 @@ pub(super) static TEST: Entry = Entry::text(
     ),
     |reader, cx| LABORATORY.names(reader, cx, |analysis, language| language.of_two(analysis.name)),
 )
-.with(facts::params, "{}")
+.with(|| LABORATORY.params(), "{}")
 .localized()
 .unique();
 
@@ -62,7 +62,7 @@ pub(super) static LOINC: Entry = Entry::text(
     ),
     |reader, cx| LABORATORY.codes(reader, cx, |analysis| analysis.loinc),
 )
-.with(facts::params, "{}")
+.with(|| LABORATORY.params(), "{}")
 .unique();
 
 /// Units.
@@ -76,7 +76,7 @@ pub(super) static UNIT: Entry = Entry::text(
     ),
     |reader, cx| LABORATORY.codes(reader, cx, |analysis| analysis.unit),
 )
-.with(facts::params, "{}");
+.with(|| LABORATORY.params(), "{}");
 
 /// Values.
 pub(super) static VALUE: Entry = Entry::number(
@@ -93,7 +93,7 @@ pub(super) static VALUE: Entry = Entry::number(
     },
 )
 .producing(&[FieldType::Float, FieldType::Decimal])
-.with(facts::params, "{}");
+.with(|| LABORATORY.params(), "{}");
 
 /// Ranges.
 pub(super) static RANGE: Entry = Entry::text(
@@ -106,7 +106,7 @@ pub(super) static RANGE: Entry = Entry::text(
     ),
     |reader, cx| LABORATORY.codes(reader, cx, |analysis| analysis.range_text),
 )
-.with(facts::params, "{}");
+.with(|| LABORATORY.params(), "{}");
 
 /// Flags.
 pub(super) static FLAG: Entry = Entry::text(
@@ -131,7 +131,7 @@ pub(super) static FLAG: Entry = Entry::text(
         })
     },
 )
-.with(facts::params, "{}");
+.with(|| LABORATORY.params(), "{}");
 
 #[cfg(test)]
 mod tests {

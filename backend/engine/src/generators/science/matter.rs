@@ -3,7 +3,7 @@
 use crate::generator::{Family, Words};
 use crate::generators::support::describe::{NUMBERS, words};
 use crate::generators::support::entry::Entry;
-use crate::generators::support::facts::{self, Facts};
+use crate::generators::support::facts::Facts;
 use dmb_spec::FieldType;
 
 use super::elements::{ELEMENTS, Element};
@@ -19,7 +19,7 @@ pub(super) static ELEMENT: Entry = Entry::text(
     words("Names of elements, in Spanish or else in English.", "Nombres de elementos, en español o, si no, en inglés."),
     |reader, cx| PERIODIC.names(reader, cx, |element, language| language.of_two(element.name)),
 )
-.with(facts::params, "{}")
+.with(|| PERIODIC.params(), "{}")
 .localized()
 .unique();
 
@@ -31,7 +31,7 @@ pub(super) static SYMBOL: Entry = Entry::text(
     words("H, He, Li …: of the row's element.", "H, He, Li…: del elemento de la fila."),
     |reader, cx| PERIODIC.codes(reader, cx, |element| element.symbol),
 )
-.with(facts::params, "{}")
+.with(|| PERIODIC.params(), "{}")
 .unique();
 
 /// Numbers of elements.
@@ -43,7 +43,7 @@ pub(super) static NUMBER: Entry = Entry::number(
     |reader, cx| PERIODIC.numbers(reader, cx, |element| f64::from(element.number)),
 )
 .producing(NUMBERS)
-.with(facts::params, "{}");
+.with(|| PERIODIC.params(), "{}");
 
 /// Masses of elements.
 pub(super) static MASS: Entry = Entry::number(
@@ -54,7 +54,7 @@ pub(super) static MASS: Entry = Entry::number(
     |reader, cx| PERIODIC.numbers(reader, cx, |element| element.mass),
 )
 .producing(&[FieldType::Float, FieldType::Decimal])
-.with(facts::params, "{}");
+.with(|| PERIODIC.params(), "{}");
 
 /// A unit of measure: name, symbol, what is measured by it.
 struct Unit {
@@ -112,7 +112,7 @@ pub(super) static UNIT: Entry = Entry::text(
     words("Units of the SI, in Spanish or else in English.", "Unidades del SI, en español o, si no, en inglés."),
     |reader, cx| UNITS.names(reader, cx, |unit, language| language.of_two(unit.name)),
 )
-.with(facts::params, "{}")
+.with(|| UNITS.params(), "{}")
 .localized()
 .unique();
 
@@ -124,7 +124,7 @@ pub(super) static UNIT_SYMBOL: Entry = Entry::text(
     words("m, kg, Pa …: of the row's unit.", "m, kg, Pa…: de la unidad de la fila."),
     |reader, cx| UNITS.codes(reader, cx, |unit| unit.symbol),
 )
-.with(facts::params, "{}")
+.with(|| UNITS.params(), "{}")
 .unique();
 
 /// Quantities.
@@ -135,7 +135,7 @@ pub(super) static QUANTITY: Entry = Entry::text(
     words("What is measured by the row's unit.", "Lo que se mide con la unidad de la fila."),
     |reader, cx| UNITS.names(reader, cx, |unit, language| language.of_two(unit.quantity)),
 )
-.with(facts::params, "{}")
+.with(|| UNITS.params(), "{}")
 .localized()
 .unique();
 
@@ -188,7 +188,7 @@ pub(super) static PREFIX: Entry = Entry::text(
     words("milli, kilo, mega and the like.", "mili, kilo, mega y similares."),
     |reader, cx| PREFIXES.names(reader, cx, |prefix, language| language.of_two(prefix.name)),
 )
-.with(facts::params, "{}")
+.with(|| PREFIXES.params(), "{}")
 .localized()
 .unique();
 
@@ -200,7 +200,7 @@ pub(super) static PREFIX_SYMBOL: Entry = Entry::text(
     words("m, k, M …: of the row's prefix.", "m, k, M…: del prefijo de la fila."),
     |reader, cx| PREFIXES.codes(reader, cx, |prefix| prefix.symbol),
 )
-.with(facts::params, "{}")
+.with(|| PREFIXES.params(), "{}")
 .unique();
 
 #[cfg(test)]

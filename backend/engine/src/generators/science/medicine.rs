@@ -3,7 +3,7 @@
 use crate::generator::{CompileContext, Family, Filler, Words};
 use crate::generators::support::describe::words;
 use crate::generators::support::entry::Entry;
-use crate::generators::support::facts::{self, Drawer, Facts};
+use crate::generators::support::facts::{Drawer, Facts};
 use crate::generators::support::fillers::{one, texts};
 use crate::generators::support::language::Language;
 use crate::generators::support::locale::PerLocale;
@@ -26,7 +26,7 @@ pub(super) static DRUG: Entry = Entry::text(
     ),
     |reader, cx| PHARMACY.names(reader, cx, |drug, language| language.of_two(drug.name)),
 )
-.with(facts::params, "{}")
+.with(|| PHARMACY.params(), "{}")
 .localized()
 .unique();
 
@@ -41,7 +41,7 @@ pub(super) static ATC: Entry = Entry::text(
     ),
     |reader, cx| PHARMACY.codes(reader, cx, |drug| drug.atc),
 )
-.with(facts::params, "{}")
+.with(|| PHARMACY.params(), "{}")
 .unique();
 
 /// The strength of a row's drug.
@@ -75,7 +75,7 @@ pub(super) static STRENGTH: Entry = Entry::text(
     ),
     |reader, cx| told(reader, cx, |_, strength, _, out| out.push(strength)),
 )
-.with(facts::params, "{}");
+.with(|| PHARMACY.params(), "{}");
 
 /// How often, by times a day; the first is once a week.
 const OFTEN: [Words; 5] = [
@@ -103,7 +103,7 @@ pub(super) static DOSAGE: Entry = Entry::text(
         })
     },
 )
-.with(facts::params, "{}")
+.with(|| PHARMACY.params(), "{}")
 .localized();
 
 /// Routes.
@@ -122,7 +122,7 @@ pub(super) static ROUTE: Entry = Entry::text(
         })
     },
 )
-.with(facts::params, "{}")
+.with(|| PHARMACY.params(), "{}")
 .localized();
 
 #[cfg(test)]

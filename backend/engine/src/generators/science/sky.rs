@@ -3,7 +3,7 @@
 use crate::generator::{Family, Words};
 use crate::generators::support::describe::words;
 use crate::generators::support::entry::Entry;
-use crate::generators::support::facts::{self, Facts};
+use crate::generators::support::facts::Facts;
 
 static PLANETS: Facts<Words> = Facts::new(
     "planet",
@@ -28,7 +28,7 @@ pub(super) static PLANET: Entry = Entry::text(
     words("The eight planets of the Sun.", "Los ocho planetas del Sol."),
     |reader, cx| PLANETS.names(reader, cx, |planet, language| language.of_two(*planet)),
 )
-.with(facts::params, "{}")
+.with(|| PLANETS.params(), "{}")
 .localized()
 .unique();
 
@@ -108,7 +108,7 @@ pub(super) static STAR: Entry = Entry::text(
     words("The brightest stars by their approved names.", "Las estrellas más brillantes por su nombre aprobado."),
     |reader, cx| STARS.names(reader, cx, |star, _| star.name),
 )
-.with(facts::params, "{}")
+.with(|| STARS.params(), "{}")
 .unique();
 
 /// Constellations.
@@ -119,7 +119,7 @@ pub(super) static CONSTELLATION: Entry = Entry::text(
     words("Where the row's star stands, in Latin.", "Donde está la estrella de la fila, en latín."),
     |reader, cx| STARS.names(reader, cx, |star, _| star.constellation),
 )
-.with(facts::params, "{}");
+.with(|| STARS.params(), "{}");
 
 #[cfg(test)]
 mod tests {

@@ -98,7 +98,7 @@ impl Bodies {
 }
 
 fn params() -> Vec<ParamDescriptor> {
-    vec![bundle()]
+    vec![bundle(&["person", "vitals"])]
 }
 
 /// A measure as a column of numbers.

@@ -51,11 +51,12 @@ pub(crate) fn locale() -> ParamDescriptor {
     )
 }
 
-/// `bundle`: which of several people, places, products or companies of a row a column tells of.
-pub(crate) fn bundle() -> ParamDescriptor {
+/// `bundle`: which of several people, places, products or companies of a row a column tells of; `of` says which of these
+/// it tells of (see [`ParamKind::Bundle`]).
+pub(crate) fn bundle(of: &'static [&'static str]) -> ParamDescriptor {
     defaulted(
         "bundle",
-        ParamKind::Text,
+        ParamKind::Bundle(of),
         words("Bundle", "Grupo"),
         words(
             "Columns with the same word tell of the same person, place, product or company; another word makes another.",
@@ -66,6 +67,6 @@ pub(crate) fn bundle() -> ParamDescriptor {
 }
 
 /// `locale` and `bundle`, which most localized generators have and nothing else.
-pub(crate) fn locale_and_bundle() -> Vec<ParamDescriptor> {
-    vec![locale(), bundle()]
+pub(crate) fn locale_and_bundle(of: &'static [&'static str]) -> Vec<ParamDescriptor> {
+    vec![locale(), bundle(of)]
 }

@@ -25,29 +25,29 @@ pub(crate) struct Facts<R: 'static> {
     weight: fn(&R) -> f64,
 }
 
-/// `bundle` and `distinct`, which every column of facts has.
-pub(crate) fn params() -> Vec<ParamDescriptor> {
-    vec![
-        defaulted(
-            "distinct",
-            ParamKind::Boolean,
-            words("Each once", "Cada una una vez"),
-            words(
-                "Every entry once before any comes again, rather than as often as it is met with. Give it to all \
-                 columns that should agree; a unique column always has it.",
-                "Cada entrada una vez antes de repetir ninguna, en lugar de según su frecuencia. Indíquelo en todas \
-                 las columnas que deban concordar; una columna única siempre lo tiene.",
-            ),
-            false,
-        ),
-        bundle(),
-    ]
-}
-
 impl<R: Sync> Facts<R> {
     /// A table whose records are drawn as often as their weights say.
     pub(crate) const fn new(purpose: &'static str, rows: &'static [R], weight: fn(&R) -> f64) -> Self {
         Self { purpose, rows, weight }
+    }
+
+    /// `bundle` and `distinct`, which every column of facts has.
+    pub(crate) fn params(&'static self) -> Vec<ParamDescriptor> {
+        vec![
+            defaulted(
+                "distinct",
+                ParamKind::Boolean,
+                words("Each once", "Cada una una vez"),
+                words(
+                    "Every entry once before any comes again, rather than as often as it is met with. Give it to all \
+                     columns that should agree; a unique column always has it.",
+                    "Cada entrada una vez antes de repetir ninguna, en lugar de según su frecuencia. Indíquelo en todas \
+                     las columnas que deban concordar; una columna única siempre lo tiene.",
+                ),
+                false,
+            ),
+            bundle(std::slice::from_ref(&self.purpose)),
+        ]
     }
 
     /// The record of each row; `filter` says which records may come (all of them where none is left).

@@ -115,6 +115,14 @@ impl Numbered {
     fn is_personal(&self) -> bool {
         self.series.iter().any(|series| series.is_personal())
     }
+
+    /// What columns of a bundle agree on: the person whose sex and birth the number tells, else the number itself.
+    fn subjects(&self) -> &'static [&'static str] {
+        match self.series {
+            [first, ..] if !self.is_personal() => std::slice::from_ref(&first.purpose),
+            _ => &["person"],
+        }
+    }
 }
 
 fn format() -> ParamDescriptor {
@@ -144,7 +152,7 @@ impl Generator for Numbered {
             params.push(locale());
         }
         if self.shared {
-            params.push(bundle());
+            params.push(bundle(self.subjects()));
         }
         let example = self.choice.iter().map(|choice| (choice.param.to_owned(), Value::from(self.example)));
         Descriptor {

@@ -156,7 +156,7 @@ impl Machine {
 }
 
 fn params() -> Vec<ParamDescriptor> {
-    vec![bundle()]
+    vec![bundle(&["client"])]
 }
 
 /// Systems.
@@ -191,7 +191,7 @@ pub(super) static OS: Entry = Entry::text(
             words("The name, or name and version.", "El nombre (name) o nombre y versión (name_version)."),
             FORMS[0],
         );
-        vec![form, bundle()]
+        vec![form, bundle(&["client"])]
     },
     r#"{"form":"name_version"}"#,
 );

@@ -118,7 +118,7 @@ fn params() -> Vec<ParamDescriptor> {
         ),
         PROVIDERS[0],
     );
-    vec![provider, bundle()]
+    vec![provider, bundle(&["cloud"])]
 }
 
 /// Providers.
@@ -235,7 +235,7 @@ pub(super) static AWS_REGION: Entry = Entry::text(
         texts(cx, 12, move |row, out| out.push(clouds.regions.at(row).code))
     },
 )
-.with(|| vec![bundle()], "{}");
+.with(|| vec![bundle(&["cloud"])], "{}");
 
 /// Accounts.
 pub(super) static ACCOUNT: Entry = Entry::text(
@@ -253,7 +253,7 @@ pub(super) static ACCOUNT: Entry = Entry::text(
         texts(cx, 12, move |row, out| clouds.write_account(row, out))
     },
 )
-.with(|| vec![bundle()], "{}")
+.with(|| vec![bundle(&["cloud"])], "{}")
 .unique();
 
 /// Resource names.
@@ -312,7 +312,7 @@ pub(super) static ARN: Entry = Entry::text(
             words("Things of any service or of one.", "Cosas de cualquier servicio (any) o de uno."),
             SERVICES[0],
         );
-        vec![service, bundle()]
+        vec![service, bundle(&["cloud"])]
     },
     r#"{"service":"any"}"#,
 );
@@ -351,7 +351,7 @@ pub(super) static BUCKET: Entry = Entry::text(
         })
     },
 )
-.with(|| vec![bundle()], "{}");
+.with(|| vec![bundle(&["cloud"])], "{}");
 
 #[cfg(test)]
 mod tests {

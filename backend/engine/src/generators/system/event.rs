@@ -150,7 +150,7 @@ pub(super) fn params() -> Vec<ParamDescriptor> {
         ),
         0.06,
     );
-    vec![rate, bundle()]
+    vec![rate, bundle(&["event"])]
 }
 
 impl Events {

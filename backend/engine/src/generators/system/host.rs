@@ -137,7 +137,7 @@ pub(super) static SERVICE: Entry = Entry::text(
         texts(cx, 14, move |row, out| out.push(one(&mut stream.cell(row), &SERVICES)))
     },
 )
-.with(|| vec![bundle()], "{}");
+.with(|| vec![bundle(&["service"])], "{}");
 
 /// The stream of the services of a bundle.
 fn services(reader: &mut Reader<'_>, cx: &CompileContext<'_>) -> Stream {
@@ -295,7 +295,7 @@ pub(super) static IMAGE: Entry = Entry::text(
         })
     },
 )
-.with(|| vec![bundle()], "{}");
+.with(|| vec![bundle(&["service"])], "{}");
 
 /// Pods.
 pub(super) static POD: Entry = Entry::text(
@@ -313,7 +313,7 @@ pub(super) static POD: Entry = Entry::text(
         Box::new(Pods { services, numbers })
     },
 )
-.with(|| vec![bundle()], "{}")
+.with(|| vec![bundle(&["service"])], "{}")
 .unique();
 
 struct Pods {

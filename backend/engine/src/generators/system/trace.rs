@@ -134,7 +134,7 @@ impl Filler for Traces {
 }
 
 fn params() -> Vec<ParamDescriptor> {
-    vec![bundle()]
+    vec![bundle(&["trace"])]
 }
 
 /// Trace ids.

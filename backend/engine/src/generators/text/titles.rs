@@ -68,7 +68,7 @@ impl Generator for Quote {
             words("Whether a name follows.", "Si va seguida de un nombre."),
             true,
         );
-        descriptor("text.quote", words("Quotation", "Cita"), description, vec![author, bundle()])
+        descriptor("text.quote", words("Quotation", "Cita"), description, vec![author, bundle(&["person"])])
     }
 
     fn compile(&self, params: &Params, cx: &CompileContext<'_>) -> Result<Box<dyn Filler>, Vec<ParamProblem>> {

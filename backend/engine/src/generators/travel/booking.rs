@@ -61,7 +61,7 @@ impl Seats {
 }
 
 fn params() -> Vec<ParamDescriptor> {
-    vec![bundle()]
+    vec![bundle(&["seat"])]
 }
 
 /// Seats.

@@ -7,7 +7,7 @@ use dmb_spec::FieldType;
 use crate::generator::{CompileContext, EngineError, Family, FillContext, Filler};
 use crate::generators::support::describe::words;
 use crate::generators::support::entry::Entry;
-use crate::generators::support::facts::{self, Drawer, Facts};
+use crate::generators::support::facts::{Drawer, Facts};
 use crate::generators::support::fillers::{Numbers, fits};
 use crate::generators::support::text::TextColumn;
 
@@ -29,7 +29,7 @@ pub(super) static IATA: Entry = Entry::text(
     ),
     |reader, cx| PORTS.codes(reader, cx, |airport| airport.iata),
 )
-.with(facts::params, "{}")
+.with(|| PORTS.params(), "{}")
 .unique();
 
 /// Codes of airports in aviation.
@@ -40,7 +40,7 @@ pub(super) static ICAO: Entry = Entry::text(
     words("Four letters, of the row's airport.", "Cuatro letras, del aeropuerto de la fila."),
     |reader, cx| PORTS.codes(reader, cx, |airport| airport.icao),
 )
-.with(facts::params, "{}")
+.with(|| PORTS.params(), "{}")
 .unique();
 
 /// Names of airports.
@@ -51,7 +51,7 @@ pub(super) static AIRPORT: Entry = Entry::text(
     words("Name of the row's airport.", "Nombre del aeropuerto de la fila."),
     |reader, cx| PORTS.names(reader, cx, |airport, _| airport.name),
 )
-.with(facts::params, "{}")
+.with(|| PORTS.params(), "{}")
 .unique();
 
 /// Towns of airports.
@@ -62,7 +62,7 @@ pub(super) static CITY: Entry = Entry::text(
     words("The town that the row's airport serves.", "La ciudad a la que sirve el aeropuerto de la fila."),
     |reader, cx| PORTS.names(reader, cx, |airport, _| airport.city),
 )
-.with(facts::params, "{}");
+.with(|| PORTS.params(), "{}");
 
 /// Countries of airports.
 pub(super) static COUNTRY: Entry = Entry::text(
@@ -72,7 +72,7 @@ pub(super) static COUNTRY: Entry = Entry::text(
     words("Two letters by ISO 3166, of the row's airport.", "Dos letras según ISO 3166, del aeropuerto de la fila."),
     |reader, cx| PORTS.codes(reader, cx, |airport| airport.country),
 )
-.with(facts::params, "{}");
+.with(|| PORTS.params(), "{}");
 
 /// Latitudes of airports.
 pub(super) static LATITUDE: Entry = Entry::number(
@@ -83,7 +83,7 @@ pub(super) static LATITUDE: Entry = Entry::number(
     |reader, cx| PORTS.numbers(reader, cx, |airport| airport.latitude),
 )
 .producing(&[FieldType::Float, FieldType::Decimal])
-.with(facts::params, "{}");
+.with(|| PORTS.params(), "{}");
 
 /// Longitudes of airports.
 pub(super) static LONGITUDE: Entry = Entry::number(
@@ -94,7 +94,7 @@ pub(super) static LONGITUDE: Entry = Entry::number(
     |reader, cx| PORTS.numbers(reader, cx, |airport| airport.longitude),
 )
 .producing(&[FieldType::Float, FieldType::Decimal])
-.with(facts::params, "{}");
+.with(|| PORTS.params(), "{}");
 
 /// Airlines.
 pub(super) static AIRLINE: Entry = Entry::text(
@@ -107,7 +107,7 @@ pub(super) static AIRLINE: Entry = Entry::text(
     ),
     |reader, cx| CARRIERS.names(reader, cx, |airline, _| airline.name),
 )
-.with(facts::params, "{}")
+.with(|| CARRIERS.params(), "{}")
 .unique();
 
 /// Codes of airlines.
@@ -118,7 +118,7 @@ pub(super) static AIRLINE_CODE: Entry = Entry::text(
     words("Two characters by IATA, of the row's airline.", "Dos caracteres según IATA, de la aerolínea de la fila."),
     |reader, cx| CARRIERS.codes(reader, cx, |airline| airline.code),
 )
-.with(facts::params, "{}")
+.with(|| CARRIERS.params(), "{}")
 .unique();
 
 /// Flight numbers.
@@ -137,7 +137,7 @@ pub(super) static NUMBER: Entry = Entry::text(
         Box::new(Flights { airlines, numbers: Numbers::new(cx, 9_999) })
     },
 )
-.with(facts::params, "{}")
+.with(|| CARRIERS.params(), "{}")
 .unique();
 
 struct Flights {
@@ -169,7 +169,7 @@ pub(super) static AIRCRAFT: Entry = Entry::text(
     words("Types of airliners, as frequent as they fly.", "Tipos de avión comercial, según cuánto vuelan."),
     |reader, cx| PLANES.names(reader, cx, |plane, _| plane.name),
 )
-.with(facts::params, "{}")
+.with(|| PLANES.params(), "{}")
 .unique();
 
 /// Codes of aircraft.
@@ -183,7 +183,7 @@ pub(super) static AIRCRAFT_CODE: Entry = Entry::text(
     ),
     |reader, cx| PLANES.codes(reader, cx, |plane| plane.code),
 )
-.with(facts::params, "{}")
+.with(|| PLANES.params(), "{}")
 .unique();
 
 #[cfg(test)]

@@ -2,10 +2,10 @@
 
 use dmb_spec::FieldType;
 
-use crate::generator::{CompileContext, Family, Filler, Words};
+use crate::generator::{CompileContext, Family, Filler, ParamDescriptor, Words};
 use crate::generators::support::describe::{NUMBERS, bundle, words};
 use crate::generators::support::entry::Entry;
-use crate::generators::support::facts::{self, Drawer, Facts};
+use crate::generators::support::facts::{Drawer, Facts};
 use crate::generators::support::fillers::{normal, numbers, texts};
 use crate::generators::support::language::Language;
 use crate::generators::support::locale::PerLocale;
@@ -76,6 +76,11 @@ impl Cars {
     }
 }
 
+/// The parameters of every column of a car.
+pub(super) fn params() -> Vec<ParamDescriptor> {
+    CARS.params()
+}
+
 /// A column of words of the row's car.
 fn told(reader: &mut Reader<'_>, cx: &CompileContext<'_>, of: fn(&Cars, u64) -> Words) -> Box<dyn Filler> {
     let cars = Cars::compile(reader, cx);
@@ -94,7 +99,7 @@ pub(super) static MAKE: Entry = Entry::text(
     ),
     |reader, cx| CARS.names(reader, cx, |model, _| model.make),
 )
-.with(facts::params, "{}");
+.with(params, "{}");
 
 /// Models.
 pub(super) static MODEL: Entry = Entry::text(
@@ -104,7 +109,7 @@ pub(super) static MODEL: Entry = Entry::text(
     words("Models of the row's make.", "Modelos de la marca de la fila."),
     |reader, cx| CARS.names(reader, cx, |model, _| model.name),
 )
-.with(facts::params, "{}")
+.with(params, "{}")
 .unique();
 
 /// Make, model and year.
@@ -124,7 +129,7 @@ pub(super) static NAME: Entry = Entry::text(
         })
     },
 )
-.with(facts::params, "{}");
+.with(params, "{}");
 
 /// Years.
 pub(super) static YEAR: Entry = Entry::number(
@@ -141,7 +146,7 @@ pub(super) static YEAR: Entry = Entry::number(
     },
 )
 .producing(NUMBERS)
-.with(facts::params, "{}");
+.with(params, "{}");
 
 /// Bodies.
 pub(super) static BODY: Entry = Entry::text(
@@ -160,7 +165,7 @@ pub(super) static BODY: Entry = Entry::text(
         })
     },
 )
-.with(facts::params, "{}")
+.with(params, "{}")
 .localized();
 
 /// Fuels.
@@ -181,7 +186,7 @@ pub(super) static FUEL: Entry = Entry::text(
         })
     },
 )
-.with(facts::params, "{}")
+.with(params, "{}")
 .localized();
 
 /// Colours.
@@ -199,7 +204,7 @@ pub(super) static COLOUR: Entry = Entry::text(
         })
     },
 )
-.with(|| vec![bundle()], "{}")
+.with(|| vec![bundle(&["vehicle"])], "{}")
 .localized();
 
 /// Kilometres.
@@ -217,7 +222,7 @@ pub(super) static MILEAGE: Entry = Entry::number(
     },
 )
 .producing(&[FieldType::Integer, FieldType::BigInteger, FieldType::Float, FieldType::Decimal])
-.with(facts::params, "{}");
+.with(params, "{}");
 
 #[cfg(test)]
 mod tests {

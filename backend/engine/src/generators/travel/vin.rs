@@ -7,11 +7,10 @@ use crate::generator::{EngineError, Family, FillContext, Filler};
 use crate::generators::support::describe::words;
 use crate::generators::support::digits::push_digits;
 use crate::generators::support::entry::Entry;
-use crate::generators::support::facts;
 use crate::generators::support::fillers::{Numbers, fits};
 use crate::generators::support::text::TextColumn;
 
-use super::vehicle::Cars;
+use super::vehicle::{self, Cars};
 
 /// Letters and digits of these numbers: without I, O and Q.
 const ALPHABET: &[u8; 33] = b"0123456789ABCDEFGHJKLMNPRSTUVWXYZ";
@@ -38,7 +37,7 @@ pub(super) static VIN: Entry = Entry::text(
         Box::new(Vins { cars, numbers: Numbers::new(cx, SPACE) })
     },
 )
-.with(facts::params, "{}")
+.with(vehicle::params, "{}")
 .unique();
 
 struct Vins {
