@@ -7,8 +7,11 @@ const embedded: KeyGenerator = () => null;
 const EMBEDDED = [
   'CreateAccessTokenPayload',
   'DeletePayload',
+  'Distribution',
+  'DistributionBin',
   'Estimate',
   'FieldConstraints',
+  'FieldDistribution',
   'FieldReference',
   'GeneratorSuggestion',
   'GeneratorUse',
@@ -39,6 +42,7 @@ const EMBEDDED = [
   'TableProgress',
   'TableVersion',
   'TemplateTable',
+  'ValueCount',
   'Violation',
   'Words',
 ];

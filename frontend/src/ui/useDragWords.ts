@@ -1,16 +1,17 @@
 import type { Announcements, ScreenReaderInstructions, UniqueIdentifier } from '@dnd-kit/core';
 import { useLingui } from '@lingui/react/macro';
-import type { DraftField } from '../draft/types';
 
-/** What a screen reader says while a field is dragged. */
-export function useDragWords(fields: readonly DraftField[]): {
+type Item = { key: string; name: string };
+
+/** What a screen reader says while one of these is dragged. */
+export function useDragWords(items: readonly Item[]): {
   announcements: Announcements;
   screenReaderInstructions: ScreenReaderInstructions;
 } {
   const { t } = useLingui();
-  const name = (id: UniqueIdentifier) => fields.find((field) => field.key === id)?.name || t`field without a name`;
-  const place = (id: UniqueIdentifier) => fields.findIndex((field) => field.key === id) + 1;
-  const count = fields.length;
+  const name = (id: UniqueIdentifier) => items.find(({ key }) => key === id)?.name || t`entry without a name`;
+  const place = (id: UniqueIdentifier) => items.findIndex(({ key }) => key === id) + 1;
+  const count = items.length;
   return {
     announcements: {
       onDragStart: ({ active }) => t`${name(active.id)} picked up at place ${place(active.id)} of ${count}.`,
@@ -21,7 +22,7 @@ export function useDragWords(fields: readonly DraftField[]): {
       onDragCancel: ({ active }) => t`${name(active.id)} stays where it was.`,
     },
     screenReaderInstructions: {
-      draggable: t`Space picks the field up, the arrow keys move it, Space drops it, Escape leaves it.`,
+      draggable: t`Space picks it up, the arrow keys move it, Space drops it, Escape leaves it.`,
     },
   };
 }

@@ -45,7 +45,7 @@ export function JobsPage() {
       {error && !data ? <ErrorState error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} /> : null}
       {!data && !error ? <RowSkeletons rows={6} height={44} /> : null}
       {jobs?.nodes.length === 0 ? <NoJobs filtered={status.length > 0} /> : null}
-      {jobs && jobs.nodes.length > 0 ? <JobTable jobs={jobs.nodes} projects={data?.projects.nodes ?? []} /> : null}
+      {jobs && jobs.nodes.length > 0 ? <JobTable jobs={jobs.nodes} /> : null}
       {jobs?.pageInfo.hasNextPage ? (
         <Button variant="default" mt="md" loading={fetching} onClick={() => setAfter(jobs.pageInfo.endCursor)}>
           <Trans>Show more</Trans>

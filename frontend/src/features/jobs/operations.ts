@@ -94,12 +94,12 @@ export const Jobs = graphql(`
       totalCount
       nodes {
         id projectId kind status seed createdAt startedAt finishedAt intoTables formats
+        project { id name }
         progress { jobId percent rowsDone rowsTotal rowsPerSecond status }
         error { message }
       }
       pageInfo { hasNextPage endCursor }
     }
-    projects(first: 50) { nodes { id name } }
   }
 `);
 

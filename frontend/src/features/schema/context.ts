@@ -1,9 +1,13 @@
 import { createContext, useContext } from 'react';
+import type { BigIntValue } from '../../graphql/tada';
+import type { Notes } from '../../ui/params/notes';
+import type { PickRequest } from '../../ui/params/tools';
 import type { Violation } from '../../ui/Violations';
+import type { Teller } from './draft/bundles';
 import type { DraftAction } from './draft/reducer';
 import type { Draft, DraftField, Generator } from './draft/types';
 import type { CatalogIndex } from './hooks/useCatalog';
-import type { SiblingTable } from './operations';
+import type { SiblingTable, TableInput } from './operations';
 
 /** What every part of the builder shares. */
 export type Builder = {
@@ -14,10 +18,8 @@ export type Builder = {
   tables: readonly SiblingTable[];
   /** Violations by the field's editor key. */
   problems: ReadonlyMap<string, readonly Violation[]>;
-  /** What is wrong with a parameter of a field's generator, by parameter. */
-  paramProblems: (key: string) => Record<string, string>;
-  /** What parameters of a field's generator still need, by parameter. */
-  unfilledParams: (key: string) => Record<string, string>;
+  /** What is said about the parameters of a field's generator. */
+  paramNotes: (key: string) => Notes;
   /** What is wrong with a property of a field, such as `min`. */
   propertyProblems: (key: string) => Record<string, string>;
   /** The generator that a field will use, where it is known. */
@@ -27,7 +29,16 @@ export type Builder = {
   select: (key: string | null, open?: boolean) => void;
   /** Opens the catalogue for a field. */
   pick: (key: string) => void;
+  /** Opens the catalogue for a value inside a field's. */
+  pickFor: (request: PickRequest) => void;
+  /** What tells of something in a row, and which other fields each field agrees with. */
+  tellers: readonly Teller[];
+  agreements: ReadonlyMap<string, { word: string; fields: string[] }>;
+  /** What the server is asked about: the table as it stands in the editor. */
+  asked: Asked;
 };
+
+export type Asked = { projectId: string; tableId: string | null; table: TableInput; seed: BigIntValue };
 
 export const BuilderContext = createContext<Builder | null>(null);
 

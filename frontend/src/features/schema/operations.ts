@@ -67,8 +67,11 @@ export const Catalog = graphql(`
   query Catalog {
     fieldTypes { type label { en es } description { en es } constraints }
     generators {
-      name family familyLabel { en es } label { en es } description { en es } produces exampleValues localized unique example
-      params { name label { en es } help { en es } kind required default min max choices }
+      name family familyLabel { en es } label { en es } description { en es } produces exampleValues localized unique example subjects
+      params {
+        name label { en es } help { en es } kind required default min max choices
+        columns { name label { en es } help { en es } kind required default min max choices }
+      }
     }
     locales { id label { en es } }
   }
@@ -95,6 +98,19 @@ export const PreviewRows = graphql(
   `,
   [Wrong],
 );
+
+export const FieldDistribution = graphql(`
+  query FieldDistribution($input: FieldDistributionInput!) {
+    fieldDistribution(input: $input) {
+      distribution {
+        rows nulls distinct shape logarithmic
+        bins { from to count }
+        top { value count }
+      }
+      violations { code severity }
+    }
+  }
+`);
 
 export const CreateTable = graphql(
   `
@@ -132,6 +148,7 @@ type CatalogData = ResultOf<typeof Catalog>;
 export type Generator = CatalogData['generators'][number];
 export type FieldTypeInfo = CatalogData['fieldTypes'][number];
 export type Preview = ResultOf<typeof PreviewRows>['previewRows'];
+export type Distribution = NonNullable<ResultOf<typeof FieldDistribution>['fieldDistribution']['distribution']>;
 export type ProjectOverview = NonNullable<ResultOf<typeof ProjectTables>['project']>;
 export type OverviewTable = ProjectOverview['tables'][number];
 export type SiblingTable = NonNullable<ResultOf<typeof BuilderTable>['project']>['tables'][number];

@@ -1,29 +1,45 @@
 import { useLingui } from '@lingui/react/macro';
-import { NativeSelect, Switch, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Skeleton, Switch, Textarea, TextInput } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import type { Json } from '../../graphql/tada';
 import { useWords } from '../../i18n/words';
 import { NumberField } from '../NumberField';
+import { BundleInput } from './BundleInput';
 import { JsonInput } from './JsonInput';
 import { ListInput } from './ListInput';
+import { everything, type Notes } from './notes';
+import { type Siblings, useParamTools } from './tools';
 import { asText, type Option, type ParamDescriptor } from './types';
 import { WeightsInput } from './WeightsInput';
 
-type Props = {
+// Few generators have values inside values; their forms come when one does.
+const NestedInput = lazy(() => import('./nested/NestedInput').then((module) => ({ default: module.NestedInput })));
+
+export type ParamInputProps = {
   param: ParamDescriptor;
   value: Json | undefined;
   /** Undefined: takes the default again. */
   onChange: (value: Json | undefined) => void;
-  fields: readonly string[];
-  locales: readonly Option[];
-  problem?: string | undefined;
+  /** The parameters it is one of. */
+  siblings: Siblings;
+  /** What is said about it and what is in it. */
+  notes: Notes;
 };
+
+/** Whether the input of a kind shows what is said at the very part that it is about. */
+export function hasPlaces(kind: ParamDescriptor['kind']): boolean {
+  return ['ROWS', 'GENERATOR', 'MEMBER', 'MEMBERS', 'CASES'].includes(kind);
+}
 
 const asOption = (value: string): Option => ({ value, label: value });
 
 /** The input that fits the kind of a parameter. */
-export function ParamInput({ param, value, onChange, fields, locales, problem }: Props) {
+export function ParamInput(props: ParamInputProps) {
+  const { param, value, onChange, siblings, notes } = props;
   const { t } = useLingui();
   const words = useWords();
+  const { fields, locales, bundles } = useParamTools();
+  const problem = everything(notes.problems);
   const common = {
     label: words(param.label),
     description: words(param.help),
@@ -84,7 +100,10 @@ export function ParamInput({ param, value, onChange, fields, locales, problem }:
         param.default === null ? t`Choose …` : t`Default: ${asText(param.default)}`,
       );
     case 'FIELD':
-      return select(fields.map(asOption), t`Choose a field …`);
+      return select(
+        fields.map(({ name }) => asOption(name)),
+        t`Choose a field …`,
+      );
     case 'LOCALE':
       return select(locales, t`As the project`);
     case 'MOMENT':
@@ -107,6 +126,21 @@ export function ParamInput({ param, value, onChange, fields, locales, problem }:
       return <ListInput {...common} value={value} onChange={onChange} />;
     case 'WEIGHTS':
       return <WeightsInput {...common} value={value} onChange={onChange} />;
+    case 'BUNDLE': {
+      const { generator, values } = siblings;
+      const others = generator === null ? [] : bundles({ name: generator, params: values });
+      return <BundleInput {...common} value={asText(value)} bundles={others} onChange={onChange} />;
+    }
+    case 'ROWS':
+    case 'GENERATOR':
+    case 'MEMBER':
+    case 'MEMBERS':
+    case 'CASES':
+      return (
+        <Suspense fallback={<Skeleton height={64} />}>
+          <NestedInput {...props} />
+        </Suspense>
+      );
     case 'JSON':
       return <JsonInput {...common} value={value} onChange={onChange} />;
   }

@@ -18,12 +18,20 @@ export type ParamDescriptor = {
     | 'LOCALE'
     | 'LIST'
     | 'WEIGHTS'
+    | 'BUNDLE'
+    | 'ROWS'
+    | 'GENERATOR'
+    | 'MEMBER'
+    | 'MEMBERS'
+    | 'CASES'
     | 'JSON';
   required: boolean;
   default: Json;
   min: number | null;
   max: number | null;
   choices: readonly string[] | null;
+  /** What each object of a list of rows holds. */
+  columns?: readonly ParamDescriptor[] | null;
 };
 
 /** Parameters by name; one that is absent takes its default. */

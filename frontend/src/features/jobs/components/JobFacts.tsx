@@ -5,12 +5,14 @@ import { BytesText, NumberText } from '../../../ui/numbers';
 import { RelativeTime } from '../../../ui/RelativeTime';
 import { Section } from '../../../ui/Section';
 import type { Job } from '../operations';
+import { useEventWords } from './eventWords';
 import classes from './JobFacts.module.css';
 import { StatusBadge } from './StatusBadge';
 
 /** What a job was asked for, its attempts, and what happened when. */
 export function JobFacts({ job }: { job: Job }) {
   const { t, i18n } = useLingui();
+  const words = useEventWords();
   const moment = new Intl.DateTimeFormat(i18n.locale, { dateStyle: 'medium', timeStyle: 'medium' });
   const clock = new Intl.DateTimeFormat(i18n.locale, { timeStyle: 'medium' });
   return (
@@ -55,7 +57,7 @@ export function JobFacts({ job }: { job: Job }) {
                 <time dateTime={event.at} title={moment.format(Date.parse(event.at))} className="num">
                   {clock.format(Date.parse(event.at))}
                 </time>
-                <span>{event.message}</span>
+                <span>{words(event)}</span>
               </li>
             ))}
           </ol>

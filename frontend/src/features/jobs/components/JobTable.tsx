@@ -7,10 +7,10 @@ import { tookOf } from '../live';
 import type { JobItem } from '../operations';
 import { StatusBadge } from './StatusBadge';
 
-type Props = { jobs: readonly JobItem[]; projects: readonly { id: string; name: string }[] };
+type Props = { jobs: readonly JobItem[] };
 
 /** Jobs as a table. */
-export function JobTable({ jobs, projects }: Props) {
+export function JobTable({ jobs }: Props) {
   const { t } = useLingui();
   return (
     <ListTable name={t`Jobs`}>
@@ -38,14 +38,14 @@ export function JobTable({ jobs, projects }: Props) {
       </thead>
       <tbody>
         {jobs.map((job) => (
-          <JobRow key={job.id} job={job} project={projects.find(({ id }) => id === job.projectId)?.name} />
+          <JobRow key={job.id} job={job} />
         ))}
       </tbody>
     </ListTable>
   );
 }
 
-function JobRow({ job, project }: { job: JobItem; project: string | undefined }) {
+function JobRow({ job }: { job: JobItem }) {
   const { t } = useLingui();
   const name = job.kind === 'EXPORT' ? t`Export` : t`Generation`;
   const targets = [job.intoTables ? t`tables` : '', ...job.formats].filter((each) => each !== '').join(', ');
@@ -56,7 +56,7 @@ function JobRow({ job, project }: { job: JobItem; project: string | undefined })
         <Link to="/jobs/$jobId" params={{ jobId: job.id }} className={listClasses.main}>
           {targets === '' ? name : `${name} → ${targets}`}
         </Link>
-        {project ? <div className={listClasses.quiet}>{project}</div> : null}
+        {job.project ? <div className={listClasses.quiet}>{job.project.name}</div> : null}
       </td>
       <td>
         <StatusBadge status={job.status} />

@@ -1,8 +1,10 @@
 import { useHotkeys } from '@mantine/hooks';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useSessionUser } from '../../../graphql/session';
+import type { PickRequest } from '../../../ui/params/tools';
 import { Violations } from '../../../ui/Violations';
-import { BuilderContext, type Builder as Shared } from '../context';
+import { type Asked, BuilderContext, type Builder as Shared } from '../context';
+import { agreements, tellers } from '../draft/bundles';
 import { toInput } from '../draft/convert';
 import { placeOf } from '../draft/places';
 import { draftName } from '../draft/storage';
@@ -22,6 +24,9 @@ import { PreviewPane } from './PreviewPane';
 import { SidePanel } from './SidePanel';
 
 const GeneratorPicker = lazy(() => import('./GeneratorPicker').then((module) => ({ default: module.GeneratorPicker })));
+const FieldGeneratorPicker = lazy(() =>
+  import('./FieldGeneratorPicker').then((module) => ({ default: module.FieldGeneratorPicker })),
+);
 
 export type BuilderProps = {
   projectId: string;
@@ -46,10 +51,12 @@ export function Builder({ projectId, tableId, table, tables, seed: firstSeed, ca
   const [selected, setSelected] = useState<string | null>(draft.fields[0]?.key ?? null);
   const [panel, setPanel] = useState(false);
   const [picking, setPicking] = useState<string | null>(null);
+  const [request, setRequest] = useState<PickRequest | null>(null);
   // Rows show before the table has a name.
   const named = useMemo(() => ({ ...draft, name: draft.name || UNNAMED }), [draft]);
   const input = useMemo(() => toInput(named), [named]);
-  const preview = usePreview({ projectId, tableId: table?.id ?? null, table: input, seed });
+  const asked: Asked = { projectId, tableId: table?.id ?? null, table: input, seed };
+  const preview = usePreview(asked);
   useProposals(draft, tables, dispatch);
   const problems = useProblems(named, table?.position ?? tables.length, preview.preview?.violations, refused);
 
@@ -76,6 +83,15 @@ export function Builder({ projectId, tableId, table, tables, seed: firstSeed, ca
     },
     [generators],
   );
+  const told = useMemo(
+    () =>
+      tellers(
+        draft.fields.map((field) => ({ key: field.key, name: field.name, generator: effective(field) })),
+        catalog.generator,
+      ),
+    [draft, effective, catalog],
+  );
+  const agreeing = useMemo(() => agreements(told), [told]);
   useHotkeys(
     [
       ['mod+S', () => void save()],
@@ -92,13 +108,16 @@ export function Builder({ projectId, tableId, table, tables, seed: firstSeed, ca
     catalog,
     tables,
     problems: problems.byField,
-    paramProblems: problems.ofParams,
-    unfilledParams: problems.unfilled,
+    paramNotes: problems.ofParams,
     propertyProblems: problems.ofProperties,
     effective,
     selected,
     select,
     pick,
+    pickFor: setRequest,
+    tellers: told,
+    agreements: agreeing,
+    asked,
   };
   const picked = draft.fields.find((field) => field.key === picking);
   return (
@@ -131,7 +150,8 @@ export function Builder({ projectId, tableId, table, tables, seed: firstSeed, ca
         </div>
       </div>
       <Suspense fallback={null}>
-        {picked ? <GeneratorPicker field={picked} onClose={() => setPicking(null)} /> : null}
+        {picked ? <FieldGeneratorPicker field={picked} onClose={() => setPicking(null)} /> : null}
+        {request ? <GeneratorPicker {...request} onClose={() => setRequest(null)} /> : null}
       </Suspense>
     </BuilderContext>
   );

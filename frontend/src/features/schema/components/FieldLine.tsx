@@ -27,6 +27,9 @@ type Props = {
   problems: readonly Violation[];
   /** Name of the generator that will be used, where it is known. */
   generator: string | null;
+  /** Names of the fields that agree with it, and the word of their bundle; empty: none. */
+  agrees: string;
+  bundle: string;
   catalog: CatalogIndex;
   dispatch: (action: DraftAction) => void;
   onSelect: (key: string, open?: boolean) => void;
@@ -48,7 +51,7 @@ export const FieldLine = memo(Line, unchanged);
 
 function Line({ field, index, above, below, onAdd, ...shared }: Props) {
   const { t } = useLingui();
-  const { selected, inKey, problems: wrong, generator, catalog, dispatch, onSelect, onPick } = shared;
+  const { selected, inKey, problems: wrong, generator, agrees, bundle, catalog, dispatch, onSelect, onPick } = shared;
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({
     id: field.key,
     attributes: { roleDescription: t`movable` },
@@ -124,7 +127,15 @@ function Line({ field, index, above, below, onAdd, ...shared }: Props) {
           />
         </td>
         <td className={classes.generator}>
-          <GeneratorCell field={field} name={name} generator={generator} catalog={catalog} onPick={() => onPick(key)} />
+          <GeneratorCell
+            field={field}
+            name={name}
+            generator={generator}
+            catalog={catalog}
+            agrees={agrees}
+            bundle={bundle}
+            onPick={() => onPick(key)}
+          />
         </td>
         <td className={classes.nulls}>
           {field.type === 'AUTO_INCREMENT' || inKey ? (

@@ -12,10 +12,10 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, VisuallyHidden } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useCallback, useMemo } from 'react';
+import { useDragWords } from '../../../ui/useDragWords';
 import type { Violation } from '../../../ui/Violations';
 import { isKey, useBuilder } from '../context';
 import { newField } from '../draft/convert';
-import { useDragWords } from '../hooks/useDragWords';
 import { FieldLine } from './FieldLine';
 import classes from './FieldTable.module.css';
 
@@ -33,7 +33,7 @@ export function focusName(key: string | undefined) {
 /** The fields, one a row; dragged, or moved by keys. */
 export function FieldTable() {
   const { t } = useLingui();
-  const { draft, dispatch, catalog, problems, effective, selected, select, pick } = useBuilder();
+  const { draft, dispatch, catalog, problems, effective, agreements, selected, select, pick } = useBuilder();
   const { fields } = draft;
   const words = useDragWords(fields);
   const sensors = useSensors(useSensor(PointerSensor, POINTER), useSensor(KeyboardSensor, KEYBOARD));
@@ -95,6 +95,8 @@ export function FieldTable() {
                 inKey={isKey(draft, field)}
                 problems={problems.get(field.key) ?? FINE}
                 generator={effective(field)?.name ?? null}
+                agrees={agreements.get(field.key)?.fields.join(', ') ?? ''}
+                bundle={agreements.get(field.key)?.word ?? ''}
                 catalog={catalog}
                 dispatch={dispatch}
                 onSelect={select}

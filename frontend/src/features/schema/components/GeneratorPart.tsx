@@ -2,20 +2,23 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Text } from '@mantine/core';
 import { useWords } from '../../../i18n/words';
 import { ParamForm } from '../../../ui/params/ParamForm';
+import { ParamToolsContext } from '../../../ui/params/tools';
 import { useBuilder } from '../context';
 import type { DraftField } from '../draft/types';
+import { useTools } from '../hooks/useTools';
+import { DistributionPart } from './DistributionPart';
 import classes from './SidePanel.module.css';
 
 /** Where the values of a field come from, with the options of that generator. */
 export function GeneratorPart({ field }: { field: DraftField }) {
   const { t } = useLingui();
   const words = useWords();
-  const { draft, dispatch, catalog, effective, pick, paramProblems, unfilledParams } = useBuilder();
+  const { dispatch, catalog, effective, pick, paramNotes } = useBuilder();
+  const tools = useTools(field.key);
   if (field.type === 'AUTO_INCREMENT') return null;
   const used = effective(field);
   const info = used ? catalog.generator(used.name) : undefined;
   const set = (generator: DraftField['generator']) => dispatch({ do: 'field', key: field.key, patch: { generator } });
-  const others = draft.fields.filter((each) => each.key !== field.key && each.name !== '').map((each) => each.name);
   return (
     <fieldset className={classes.part}>
       <legend>
@@ -43,17 +46,18 @@ export function GeneratorPart({ field }: { field: DraftField }) {
           <Trans>Let name and type choose</Trans>
         </Button>
       )}
+      <DistributionPart field={field} />
       {used && info && info.params.length > 0 ? (
-        <ParamForm
-          key={used.name}
-          params={info.params}
-          value={used.params}
-          fields={others}
-          locales={catalog.locales}
-          problems={paramProblems(field.key)}
-          unfilled={unfilledParams(field.key)}
-          onChange={(params) => set({ name: used.name, params })}
-        />
+        <ParamToolsContext value={tools}>
+          <ParamForm
+            key={used.name}
+            generator={used.name}
+            params={info.params}
+            value={used.params}
+            notes={paramNotes(field.key)}
+            onChange={(params) => set({ name: used.name, params })}
+          />
+        </ParamToolsContext>
       ) : null}
     </fieldset>
   );

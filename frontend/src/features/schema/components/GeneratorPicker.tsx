@@ -4,9 +4,9 @@ import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useWords } from '../../../i18n/words';
 import { Panel } from '../../../ui/Panel';
+import type { PickRequest } from '../../../ui/params/tools';
 import { useBuilder } from '../context';
 import { firstParams, searchGenerators } from '../draft/search';
-import type { DraftField } from '../draft/types';
 import type { Generator } from '../operations';
 import { GeneratorOption } from './GeneratorOption';
 import classes from './GeneratorPicker.module.css';
@@ -25,11 +25,17 @@ function walk(event: KeyboardEvent, results: HTMLElement | null) {
   next.focus();
 }
 
+type Props = PickRequest & {
+  /** Whether choosing one that makes another type changes the type. */
+  changesType?: boolean;
+  onClose: () => void;
+};
+
 /** The catalogue of generators: search as you type, families at the left, examples beside each. */
-export function GeneratorPicker({ field, onClose }: { field: DraftField; onClose: () => void }) {
+export function GeneratorPicker({ title, type, chosen, changesType = false, onChoose, onClose }: Props) {
   const { t } = useLingui();
   const words = useWords();
-  const { catalog, dispatch, effective } = useBuilder();
+  const { catalog } = useBuilder();
   const [query, setQuery] = useState('');
   const [family, setFamily] = useState<string | null>(null);
   const [most, setMost] = useState(BATCH);
@@ -40,25 +46,18 @@ export function GeneratorPicker({ field, onClose }: { field: DraftField; onClose
   );
   const text = (each: Generator) =>
     [each.label, each.familyLabel, each.description, ...each.params.map((param) => param.label)].map(words).join(' ');
-  const { fitting, others } = searchGenerators(catalog.generators, { query, family, type: field.type, text });
+  const { fitting, others } = searchGenerators(catalog.generators, { query, family, type, text });
   const rest = fitting.length + others.length - most;
-  const chosen = effective(field)?.name;
   const narrow = (change: () => void) => {
     change();
     setMost(BATCH);
   };
   const choose = (generator: Generator) => {
-    const [type] = generator.produces;
-    if (!generator.produces.includes(field.type) && type) dispatch({ do: 'retype', key: field.key, type });
-    dispatch({
-      do: 'field',
-      key: field.key,
-      patch: { generator: { name: generator.name, params: firstParams(generator) }, typeChosen: true },
-    });
+    onChoose({ name: generator.name, params: firstParams(generator) });
     onClose();
   };
   return (
-    <Panel onClose={onClose} size="46rem" title={t`Where do the values of ${field.name || t`this field`} come from?`}>
+    <Panel onClose={onClose} size="46rem" title={t`Where do the values of ${title} come from?`}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys move the focus between the buttons inside */}
       <div onKeyDown={(event) => walk(event, results.current)}>
         <TextInput
@@ -103,7 +102,11 @@ export function GeneratorPicker({ field, onClose }: { field: DraftField; onClose
             ) : null}
             {others.length > 0 && fitting.length < most ? (
               <Text size="xs" c="var(--quiet)" px="xs" pt="md" pb={4}>
-                <Trans>For other types: choosing one changes the type of the field</Trans>
+                {changesType ? (
+                  <Trans>For other types: choosing one changes the type of the field</Trans>
+                ) : (
+                  <Trans>For other types</Trans>
+                )}
               </Text>
             ) : null}
             {others.slice(0, Math.max(0, most - fitting.length)).map((each) => (
@@ -111,7 +114,7 @@ export function GeneratorPicker({ field, onClose }: { field: DraftField; onClose
                 key={each.name}
                 generator={each}
                 chosen={false}
-                changesType
+                changesType={changesType}
                 onChoose={() => choose(each)}
               />
             ))}

@@ -1,3 +1,4 @@
+import type { Places } from '../../../ui/params/notes';
 import type { Violation } from '../../../ui/Violations';
 import { isBlank } from './convert';
 import type { Draft } from './types';
@@ -8,7 +9,7 @@ export type Place = {
   here: boolean;
   /** Editor key of the field; null: the table itself. */
   key: string | null;
-  /** The parameter of the generator, where it is about one. */
+  /** Where in the parameters of the generator, as in {@link Places} of the forms; null: not about one. */
   param: string | null;
   /** The property of the field or of the table. */
   property: string | null;
@@ -40,8 +41,10 @@ export function placeOf(path: string, draft: Draft, position: number | null): Pl
   const field = name.startsWith('#')
     ? draft.fields.filter((each) => !isBlank(each))[Number(name.slice(1))]
     : draft.fields.find((each) => each.name === name);
-  const at = parts.indexOf('params');
-  return { here, key: field?.key ?? null, param: at < 0 ? null : (parts[at + 1] ?? null), property: parts[2] ?? null };
+  // A field may itself be called so.
+  const at = parts.indexOf('params', 2);
+  const param = at < 0 || at + 1 === parts.length ? null : parts.slice(at + 1).join('.');
+  return { here, key: field?.key ?? null, param, property: parts[2] ?? null };
 }
 
 /** The violations of one field. */

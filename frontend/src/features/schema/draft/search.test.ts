@@ -19,6 +19,7 @@ function generator(name: string, label: string, produces: Generator['produces'],
     exampleValues: examples,
     localized: false,
     unique: false,
+    subjects: [],
   };
 }
 
@@ -35,6 +36,10 @@ describe('the search in the catalogue', () => {
     const { fitting, others } = searchGenerators(ALL, ask);
     expect(names(fitting)).toEqual(['person.full_name', 'internet.email']);
     expect(names(others)).toEqual(['commerce.price']);
+  });
+
+  it('sets none apart where any type will do', () => {
+    expect(names(searchGenerators(ALL, { ...ask, type: null }).fitting)).toHaveLength(3);
   });
 
   it('finds by label, by name and by example, whatever the accents', () => {

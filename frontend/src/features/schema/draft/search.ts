@@ -1,5 +1,5 @@
 import type { Json } from '../../../graphql/tada';
-import type { FieldType, Generator } from '../operations';
+import type { Generator } from '../operations';
 
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
@@ -20,12 +20,17 @@ function score(generator: Generator, words: readonly string[], text: Labels): nu
   return sum;
 }
 
+/** Whether a generator makes values of a type; null: any will do. */
+export function makes({ produces }: Pick<Generator, 'produces'>, type: string | null): boolean {
+  return type === null || (produces as readonly string[]).includes(type);
+}
+
 export type Found = { fitting: Generator[]; others: Generator[] };
 
 /** Generators that match every word, the best first; those that can't fill the type apart. */
 export function searchGenerators(
   generators: readonly Generator[],
-  { query, family, type, text }: { query: string; family: string | null; type: FieldType; text: Labels },
+  { query, family, type, text }: { query: string; family: string | null; type: string | null; text: Labels },
 ): Found {
   const words = plain(query).split(/\s+/).filter(Boolean);
   const ranked = generators
@@ -34,8 +39,8 @@ export function searchGenerators(
     .sort((one, other) => other.rank - one.rank)
     .map(({ generator }) => generator);
   return {
-    fitting: ranked.filter(({ produces }) => produces.includes(type)),
-    others: ranked.filter(({ produces }) => !produces.includes(type)),
+    fitting: ranked.filter((generator) => makes(generator, type)),
+    others: ranked.filter((generator) => !makes(generator, type)),
   };
 }
 

@@ -1,14 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import { type CombinedError, useClient } from 'urql';
-import type { BigIntValue } from '../../../graphql/tada';
-import { type Preview, PreviewRows, type TableInput } from '../operations';
+import type { Asked } from '../context';
+import { type Preview, PreviewRows } from '../operations';
 
 const PAUSE_MS = 150;
 const ROWS = 10;
 
 export type PreviewState = { preview: Preview | null; error: CombinedError | null; busy: boolean };
-
-type Asked = { projectId: string; tableId: string | null; table: TableInput; seed: BigIntValue };
 
 /** The new answer; where something is wrong and there are no rows, the last ones stay beside what is wrong. */
 function followed(before: Preview | null, next: Preview | undefined): Preview | null {

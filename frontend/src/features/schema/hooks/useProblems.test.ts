@@ -21,16 +21,40 @@ const missing = at('params.values', 'missing_param');
 const wrong = at('params.weights', 'out_of_bounds');
 
 it('tells what is not filled in yet as such', () => {
-  const { all, byField, ofParams, unfilled } = look([missing, wrong]);
+  const { all, byField, ofParams } = look([missing, wrong]);
   expect(all).toEqual([wrong]);
   expect(byField.get(field.key)?.map(({ severity }) => severity)).toEqual(['ERROR', 'INFO']);
-  expect(ofParams(field.key)).toEqual({ weights: 'out_of_bounds at params.weights' });
-  expect(unfilled(field.key)).toEqual({ values: 'missing_param at params.values' });
+  expect(ofParams(field.key)).toEqual({
+    problems: { weights: 'out_of_bounds at params.weights' },
+    unfilled: { values: 'missing_param at params.values' },
+  });
 });
 
 it('is an error once it was to be saved like that', () => {
-  const { all, ofParams, unfilled } = look([missing], [missing]);
+  const { all, ofParams } = look([missing], [missing]);
   expect(all).toEqual([missing]);
-  expect(ofParams(field.key)).toEqual({ values: 'missing_param at params.values' });
-  expect(unfilled(field.key)).toEqual({});
+  expect(ofParams(field.key)).toEqual({ problems: { values: 'missing_param at params.values' }, unfilled: {} });
+});
+
+it('keeps the place inside the parameters, and everything that is said about one', () => {
+  const path = 'params.members[2].generator.params.min';
+  const { ofParams } = look([at(path, 'beyond_field'), at(path, 'empty_range'), at('params.parts[0]', 'empty_range')]);
+  expect(ofParams(field.key).problems).toEqual({
+    'members.#2.generator.params.min': `beyond_field at ${path} empty_range at ${path}`,
+    'parts.#0': 'empty_range at params.parts[0]',
+  });
+});
+
+it('knows a field that is called params', () => {
+  const odd = { ...newField(), name: 'params' };
+  const { result } = renderHook(() =>
+    useProblems(
+      { name: 'shirts', fields: [odd] } as unknown as Draft,
+      0,
+      [{ ...wrong, path: 'tables.shirts.fields.params.min' }],
+      [],
+    ),
+  );
+  expect(result.current.ofParams(odd.key).problems).toEqual({});
+  expect(result.current.ofProperties(odd.key)).toEqual({ min: wrong.message });
 });

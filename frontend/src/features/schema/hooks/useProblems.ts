@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { Notes } from '../../../ui/params/notes';
 import type { Violation } from '../../../ui/Violations';
 import { placeOf } from '../draft/places';
 import type { Draft } from '../draft/types';
@@ -10,10 +11,8 @@ export type Problems = {
   all: Violation[];
   /** By the field's editor key; what is not filled in yet is no error there. */
   byField: Map<string, Violation[]>;
-  /** Of the generator of a field, by parameter. */
-  ofParams: (key: string) => Record<string, string>;
-  /** What a generator's parameters still need, by parameter. */
-  unfilled: (key: string) => Record<string, string>;
+  /** Of the parameters of a field's generator. */
+  ofParams: (key: string) => Notes;
   /** Of a field itself, by property. */
   ofProperties: (key: string) => Record<string, string>;
 };
@@ -43,18 +42,23 @@ export function useProblems(
     }
     const calm = (violation: Violation) => violation.severity === 'INFO' && isUnfilled(violation);
     const ofGenerator = (key: string, wanted: (violation: Violation) => boolean) => {
-      const own = placed.filter(
-        ({ place, violation }) => place.key === key && place.param !== null && wanted(violation),
-      );
-      return Object.fromEntries(own.map(({ place, violation }) => [place.param, violation.message]));
+      const said: Record<string, string> = {};
+      for (const { place, violation } of placed) {
+        if (place.key !== key || place.param === null || !wanted(violation)) continue;
+        const before = said[place.param];
+        said[place.param] = before === undefined ? violation.message : `${before} ${violation.message}`;
+      }
+      return said;
     };
-    const ofParams = (key: string) => ofGenerator(key, (violation) => !calm(violation));
-    const unfilled = (key: string) => ofGenerator(key, calm);
+    const ofParams = (key: string) => ({
+      problems: ofGenerator(key, (violation) => !calm(violation)),
+      unfilled: ofGenerator(key, calm),
+    });
     const ofProperties = (key: string) => {
       const own = placed.filter(({ place }) => place.key === key && place.param === null && place.property !== null);
       return Object.fromEntries(own.map(({ place, violation }) => [place.property, violation.message]));
     };
     const all = placed.map(({ violation }) => violation).filter((violation) => !calm(violation));
-    return { all, byField, ofParams, unfilled, ofProperties };
+    return { all, byField, ofParams, ofProperties };
   }, [draft, position, found, refused]);
 }

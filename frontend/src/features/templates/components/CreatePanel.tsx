@@ -27,7 +27,8 @@ export function CreatePanel({ template, locales, onClose }: Props) {
   const [{ data, error, fetching }, create] = useMutation(CreateFromTemplate);
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    const answer = await create({ input: { templateId: template.id, name: name.trim(), locale } });
+    const description = words(template.description);
+    const answer = await create({ input: { templateId: template.id, name: name.trim(), description, locale } });
     const project = answer.data?.createProjectFromTemplate.project;
     if (project) await navigate({ to: '/projects/$projectId', params: { projectId: project.id } });
   };

@@ -1,0 +1,25 @@
+import { useMemo } from 'react';
+import type { ParamTools } from '../../../ui/params/tools';
+import { useBuilder } from '../context';
+import { bundlesFor } from '../draft/bundles';
+
+/** Types that stand for a relation or a counter: nothing inside a value can be one. */
+const OF_COLUMNS = ['AUTO_INCREMENT', 'FOREIGN_KEY'];
+
+/** What the forms of the parameters of a field's generator need of the table. */
+export function useTools(key: string): ParamTools {
+  const { draft, catalog, tellers, pickFor } = useBuilder();
+  return useMemo(() => {
+    const others = draft.fields.filter((each) => each.key !== key && each.name !== '');
+    return {
+      fields: others.map(({ name, type, constraints }) => ({ name, type, choices: constraints.choices })),
+      locales: catalog.locales,
+      types: catalog.typeOptions.filter(({ value }) => !OF_COLUMNS.includes(value)),
+      constraintsOf: (type) => catalog.types.find((each) => each.type === type)?.constraints ?? [],
+      generator: catalog.generator,
+      generatorLabel: catalog.generatorLabel,
+      pick: pickFor,
+      bundles: (generator) => bundlesFor(generator, key, tellers, catalog.generator),
+    };
+  }, [draft, catalog, tellers, pickFor, key]);
+}
