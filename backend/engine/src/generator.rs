@@ -56,6 +56,8 @@ pub enum ParamKind {
     Weights,
     /// Anything, as JSON.
     Json,
+    /// An SQL expression over the row's other columns, which may call these functions.
+    Sql(&'static [&'static str]),
 }
 
 /// One parameter of a generator.

@@ -7,6 +7,7 @@
 
 mod arrays;
 pub mod catalog;
+mod expression;
 pub mod generator;
 mod generators;
 pub mod json;

@@ -51,7 +51,9 @@ fn check_value(known: &ParamDescriptor, value: &Value, table: &Table) -> Option<
             Some(number) if within(number, *min, *max) => None,
             _ => wrong(format!("a whole number{}", bounds(min.as_ref(), max.as_ref()))),
         },
-        ParamKind::Text | ParamKind::Locale => value.as_str().map_or_else(|| wrong("text".into()), |_| None),
+        ParamKind::Text | ParamKind::Locale | ParamKind::Sql(_) => {
+            value.as_str().map_or_else(|| wrong("text".into()), |_| None)
+        }
         ParamKind::Boolean => value.as_bool().map_or_else(|| wrong("true or false".into()), |_| None),
         ParamKind::Choice(words) => check_choice(known, words, value),
         ParamKind::Moment => match value.as_str().and_then(time::parse_moment) {

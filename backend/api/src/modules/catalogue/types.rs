@@ -112,6 +112,8 @@ pub(crate) enum ParamKind {
     Weights,
     /// Anything, as JSON.
     Json,
+    /// An SQL expression over the row's other columns; `choices` are the functions it may call.
+    Sql,
 }
 
 /// One parameter of a generator or a format.
@@ -133,7 +135,7 @@ pub(crate) struct ParamDescriptor {
     min: Option<f64>,
     /// Largest number.
     max: Option<f64>,
-    /// The words to choose from.
+    /// The words to choose from; of an SQL expression the functions it may call.
     choices: Option<Vec<&'static str>>,
 }
 
@@ -153,6 +155,7 @@ impl From<&catalog::ParamDescriptor> for ParamDescriptor {
             Kind::List => (ParamKind::List, None, None, None),
             Kind::Weights => (ParamKind::Weights, None, None, None),
             Kind::Json => (ParamKind::Json, None, None, None),
+            Kind::Sql(functions) => (ParamKind::Sql, None, None, Some(functions.to_vec())),
         };
         Self {
             name: param.name,
