@@ -9,6 +9,8 @@ type Props = {
   onChange: (next: ParamValues) => void;
   /** Names that parameters of the kind FIELD may take. */
   fields?: readonly string[];
+  /** Fields of the rows that this row refers to, such as `customer.city`, which expressions may name too. */
+  parentFields?: readonly string[];
   /** What parameters of the kind LOCALE may take. */
   locales?: readonly Option[];
   /** What is wrong, by parameter. */
@@ -18,7 +20,16 @@ type Props = {
 };
 
 /** The form of a generator's or a format's options, drawn from their descriptors. */
-export function ParamForm({ params, value, onChange, fields = [], locales = [], problems = {}, unfilled = {} }: Props) {
+export function ParamForm({
+  params,
+  value,
+  onChange,
+  fields = [],
+  parentFields = [],
+  locales = [],
+  problems = {},
+  unfilled = {},
+}: Props) {
   return (
     <Stack gap="sm">
       {params.map((param) => (
@@ -27,6 +38,7 @@ export function ParamForm({ params, value, onChange, fields = [], locales = [], 
             param={param}
             value={value[param.name]}
             fields={fields}
+            parentFields={parentFields}
             locales={locales}
             problem={problems[param.name]}
             onChange={(next) => {

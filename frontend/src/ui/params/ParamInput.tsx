@@ -5,6 +5,7 @@ import { useWords } from '../../i18n/words';
 import { NumberField } from '../NumberField';
 import { JsonInput } from './JsonInput';
 import { ListInput } from './ListInput';
+import { SqlInput } from './SqlInput';
 import { asText, type Option, type ParamDescriptor } from './types';
 import { WeightsInput } from './WeightsInput';
 
@@ -14,6 +15,7 @@ type Props = {
   /** Undefined: takes the default again. */
   onChange: (value: Json | undefined) => void;
   fields: readonly string[];
+  parentFields: readonly string[];
   locales: readonly Option[];
   problem?: string | undefined;
 };
@@ -21,7 +23,7 @@ type Props = {
 const asOption = (value: string): Option => ({ value, label: value });
 
 /** The input that fits the kind of a parameter. */
-export function ParamInput({ param, value, onChange, fields, locales, problem }: Props) {
+export function ParamInput({ param, value, onChange, fields, parentFields, locales, problem }: Props) {
   const { t } = useLingui();
   const words = useWords();
   const common = {
@@ -107,6 +109,16 @@ export function ParamInput({ param, value, onChange, fields, locales, problem }:
       return <ListInput {...common} value={value} onChange={onChange} />;
     case 'WEIGHTS':
       return <WeightsInput {...common} value={value} onChange={onChange} />;
+    case 'SQL':
+      return (
+        <SqlInput
+          {...common}
+          value={value}
+          onChange={onChange}
+          fields={[...fields, ...parentFields]}
+          functions={param.choices ?? []}
+        />
+      );
     case 'JSON':
       return <JsonInput {...common} value={value} onChange={onChange} />;
   }

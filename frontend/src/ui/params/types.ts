@@ -18,7 +18,8 @@ export type ParamDescriptor = {
     | 'LOCALE'
     | 'LIST'
     | 'WEIGHTS'
-    | 'JSON';
+    | 'JSON'
+    | 'SQL';
   required: boolean;
   default: Json;
   min: number | null;

@@ -10,12 +10,16 @@ import classes from './SidePanel.module.css';
 export function GeneratorPart({ field }: { field: DraftField }) {
   const { t } = useLingui();
   const words = useWords();
-  const { draft, dispatch, catalog, effective, pick, paramProblems, unfilledParams } = useBuilder();
+  const { draft, dispatch, tables, catalog, effective, pick, paramProblems, unfilledParams } = useBuilder();
   if (field.type === 'AUTO_INCREMENT') return null;
   const used = effective(field);
   const info = used ? catalog.generator(used.name) : undefined;
   const set = (generator: DraftField['generator']) => dispatch({ do: 'field', key: field.key, patch: { generator } });
   const others = draft.fields.filter((each) => each.key !== field.key && each.name !== '').map((each) => each.name);
+  const parents = draft.fields.flatMap(({ name, reference }) => {
+    const parent = tables.find((table) => table.name === reference?.table);
+    return (parent?.fields ?? []).map((each) => `${name.replace(/_id$/, '')}.${each.name}`);
+  });
   return (
     <fieldset className={classes.part}>
       <legend>
@@ -49,6 +53,7 @@ export function GeneratorPart({ field }: { field: DraftField }) {
           params={info.params}
           value={used.params}
           fields={others}
+          parentFields={parents}
           locales={catalog.locales}
           problems={paramProblems(field.key)}
           unfilled={unfilledParams(field.key)}

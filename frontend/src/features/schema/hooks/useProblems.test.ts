@@ -34,3 +34,10 @@ it('is an error once it was to be saved like that', () => {
   expect(ofParams(field.key)).toEqual({ values: 'missing_param at params.values' });
   expect(unfilled(field.key)).toEqual({});
 });
+
+it('tells everything that is wrong with a parameter, each once', () => {
+  const other = { ...wrong, message: 'another thing' };
+  expect(look([wrong, other], [other]).ofParams(field.key)).toEqual({
+    weights: 'out_of_bounds at params.weights · another thing',
+  });
+});

@@ -32,7 +32,7 @@ export function useProblems(
 ): Problems {
   return useMemo(() => {
     const calmed = (found ?? []).map((each) => (isUnfilled(each) ? { ...each, severity: 'INFO' as const } : each));
-    const unique = new Map([...calmed, ...refused].map((each) => [`${each.path} ${each.code}`, each]));
+    const unique = new Map([...calmed, ...refused].map((each) => [`${each.path} ${each.code} ${each.message}`, each]));
     const placed = [...unique.values()]
       .map((violation) => ({ violation, place: placeOf(violation.path, draft, position) }))
       .filter(({ place }) => place.here)
@@ -46,7 +46,12 @@ export function useProblems(
       const own = placed.filter(
         ({ place, violation }) => place.key === key && place.param !== null && wanted(violation),
       );
-      return Object.fromEntries(own.map(({ place, violation }) => [place.param, violation.message]));
+      const told: Record<string, string> = {};
+      for (const { place, violation } of own) {
+        const before = told[place.param ?? ''];
+        told[place.param ?? ''] = before === undefined ? violation.message : `${before} · ${violation.message}`;
+      }
+      return told;
     };
     const ofParams = (key: string) => ofGenerator(key, (violation) => !calm(violation));
     const unfilled = (key: string) => ofGenerator(key, calm);
