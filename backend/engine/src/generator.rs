@@ -61,6 +61,8 @@ pub enum ParamKind {
     Rows(Vec<ParamDescriptor>),
     /// Anything, as JSON.
     Json,
+    /// An SQL expression over the row's other columns, which may call these functions.
+    Sql(&'static [&'static str]),
 }
 
 /// One parameter of a generator.

@@ -8,6 +8,7 @@
 mod arrays;
 pub mod catalog;
 pub mod distribution;
+mod expression;
 pub mod generator;
 mod generators;
 pub mod json;

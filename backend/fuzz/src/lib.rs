@@ -25,14 +25,46 @@ pub fn first_rows(mut design: Design) {
 
 /// The first rows of a table with one text that this generator fills, with one parameter.
 pub fn first_texts(generator: &str, parameter: &str, value: &str) {
-    let id = TableId::from_name("t", |_| false);
-    let mut field = Field::new(FieldId::from_name(id, "f", |_| false), "f", FieldType::Text);
     let params: Params = [(parameter.to_owned(), Value::from(value))].into_iter().collect();
-    field.generator = Some(GeneratorRef { name: generator.to_owned(), params });
-    let mut table = Table::new(id, "t");
+    first_rows(table(vec![field("f", FieldType::Text, Some(GeneratorRef { name: generator.to_owned(), params }))]));
+}
+
+/// The first rows of tables whose one expression has a field of every type to make a value of; it fills a text, a
+/// decimal, a truth value and a moment in turn.
+pub fn first_values(sql: &str) {
+    for made in [FieldType::Text, FieldType::Decimal, FieldType::Boolean, FieldType::Datetime] {
+        let params: Params = [("sql".to_owned(), Value::from(sql))].into_iter().collect();
+        let mut fields = vec![field("f", made, Some(GeneratorRef { name: "expression".to_owned(), params }))];
+        let names = [
+            ("a", FieldType::Integer),
+            ("b", FieldType::Decimal),
+            ("c", FieldType::String),
+            ("d", FieldType::Date),
+            ("e", FieldType::Datetime),
+            ("g", FieldType::Boolean),
+            ("h", FieldType::Float),
+            ("i", FieldType::BigInteger),
+            ("j", FieldType::Time),
+            ("k", FieldType::Uuid),
+        ];
+        fields.extend(names.map(|(name, field_type)| field(name, field_type, None)));
+        fields.iter_mut().for_each(|field| (field.nullable, field.null_rate) = (true, 0.2));
+        first_rows(table(fields));
+    }
+}
+
+fn field(name: &str, field_type: FieldType, generator: Option<GeneratorRef>) -> Field {
+    let table = TableId::from_name("t", |_| false);
+    let mut field = Field::new(FieldId::from_name(table, name, |_| false), name, field_type);
+    field.generator = generator;
+    field
+}
+
+fn table(fields: Vec<Field>) -> Design {
+    let mut table = Table::new(TableId::from_name("t", |_| false), "t");
     table.rows = RowCount::Total(ROWS);
-    table.fields = vec![field];
+    table.fields = fields;
     let mut design = Design::new("fuzz");
     design.tables = vec![table];
-    first_rows(design);
+    design
 }

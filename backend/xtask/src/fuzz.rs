@@ -4,7 +4,7 @@
 use crate::sh::{self, Done};
 
 /// What is fuzzed.
-const TARGETS: [&str; 4] = ["guard", "design", "pattern", "template"];
+const TARGETS: [&str; 5] = ["guard", "design", "pattern", "template", "expression"];
 /// Longest that one input may take, in seconds, and the most memory, in MB, before it counts as a find.
 const LIMITS: [&str; 2] = ["-timeout=10", "-rss_limit_mb=2048"];
 

@@ -35,6 +35,9 @@ const BANNED: [(&str, &[&str]); 7] = [
 /// Ways past the quoting of SQL; where one is needed, the line says `// sql: <why no user text gets here>`.
 const RAW_SQL: [&str; 3] = ["Expr::cust", ".extra(", "SimpleExpr::Custom"];
 
+/// The one place that knows DataFusion.
+const DATAFUSION: &str = "backend/engine/src/expression/";
+
 /// Lines a file may have.
 const MOST_LINES: usize = 600;
 
@@ -106,6 +109,9 @@ fn check_file(path: &Path, broken: &mut Vec<String>) {
     }
     if !name.contains("backend/xtask/") {
         for (number, line) in text.lines().enumerate() {
+            if line.contains("datafusion_") && !name.starts_with(DATAFUSION) {
+                broken.push(format!("{name}:{}: DataFusion is for {DATAFUSION} alone", number + 1));
+            }
             if RAW_SQL.iter().any(|way| line.contains(way)) && !line.contains("// sql:") {
                 broken.push(format!("{name}:{}: raw SQL without `// sql: why`", number + 1));
             }

@@ -80,7 +80,7 @@ fn check_value(known: &ParamDescriptor, value: &Value, table: &Table) -> Option<
             Some(number) if within(number, *min, *max) => None,
             _ => wrong(format!("a whole number{}", bounds(min.as_ref(), max.as_ref()))),
         },
-        ParamKind::Text | ParamKind::Locale | ParamKind::Bundle(_) => {
+        ParamKind::Text | ParamKind::Locale | ParamKind::Bundle(_) | ParamKind::Sql(_) => {
             value.as_str().map_or_else(|| wrong("text".into()), |_| None)
         }
         ParamKind::Boolean => value.as_bool().map_or_else(|| wrong("true or false".into()), |_| None),

@@ -19,6 +19,9 @@ use crate::{Design, Violation, validate};
 pub const VERSION: u64 = 1;
 /// Most bytes of a design file.
 pub const MAX_BYTES: usize = 8 * 1024 * 1024;
+/// The generator whose one text may stand for its parameters, and the parameter that the text is:
+/// `{ expression: "a * b" }` is `{ expression: { sql: "a * b" } }`.
+const SHORT: (&str, &str) = ("expression", "sql");
 
 /// Reads a design from YAML or JSON and validates it. Else everything that is wrong, each message beginning with its
 /// line. Warnings don't keep a design from being read; [`crate::validate`] tells them again.

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::SHORT;
 use super::node::{Entry, Kind, Node};
 use super::read::member;
 use super::reader::{Reader, join};
@@ -86,7 +87,7 @@ fn field_type(r: &mut Reader, path: &str, line: u64, word: &str) -> Option<Field
     found
 }
 
-/// `name`, or `{ name: { parameter: value } }`.
+/// `name`, `{ name: { parameter: value } }`, or `{ name: text }` where one text is all there is to say (see [`SHORT`]).
 fn generator(r: &mut Reader, path: &str, node: &Node) -> Option<GeneratorRef> {
     match &node.kind {
         Kind::Scalar(Value::Null) => None,
@@ -96,6 +97,7 @@ fn generator(r: &mut Reader, path: &str, node: &Node) -> Option<GeneratorRef> {
             let params = match value.to_json() {
                 Value::Object(params) => params,
                 Value::Null => Params::new(),
+                Value::String(text) if key == SHORT.0 => Params::from_iter([(SHORT.1.to_owned(), text.into())]),
                 _ => {
                     r.expected(&format!("{path}.{key}"), value, "a map of parameters");
                     Params::new()

@@ -136,6 +136,28 @@ fn json_is_the_same_form() {
 }
 
 #[test]
+fn an_expression_is_written_as_its_text() {
+    let generator = |text: &str| {
+        let design = format!(
+            "dmb: 1\nname: x\ntables:\n  t:\n    rows: 1\n    fields:\n      a: {{ type: integer, generator: {text} }}"
+        );
+        let design = from_str(&design).unwrap();
+        let yaml = to_yaml(&design);
+        assert_eq!(from_str(&yaml).unwrap(), design);
+        assert_eq!(from_str(&to_json(&design)).unwrap(), design);
+        let written = yaml.split_once("generator: ").unwrap().1.trim_end().to_owned();
+        (Value::from(design.tables[0].fields[0].generator.clone().unwrap().params), written)
+    };
+    let (params, written) = generator(r#"{ expression: "b * 2" }"#);
+    assert_eq!((params, written.as_str()), (json!({ "sql": "b * 2" }), "{expression: b * 2}}"));
+    assert_eq!(generator(r#"{ expression: { sql: "b * 2" } }"#).0, json!({ "sql": "b * 2" }));
+    let (params, written) = generator(r#"{ expression: { sql: b, other: 1 } }"#);
+    assert_eq!((params, written.as_str()), (json!({ "sql": "b", "other": 1 }), "{expression: {sql: b, other: 1}}}"));
+    let other = "dmb: 1\nname: x\ntables:\n  t:\n    rows: 1\n    fields:\n      a: { type: integer, generator: { constant: b } }";
+    assert_eq!(problems(other), ["wrong_kind tables.t.fields.a.generator.constant 7"]);
+}
+
+#[test]
 fn ids_are_written_only_where_the_name_does_not_make_them() {
     let mut design = crate::templates::find("shop").unwrap().design(None);
     assert!(!to_yaml(&design).contains(" id: \""));

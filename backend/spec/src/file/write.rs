@@ -4,6 +4,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Value, json};
 use serde_saphyr::FlowMap;
 
+use super::SHORT;
 use crate::{
     ChildCount, Constraints, Design, Field, FieldId, FieldType, GeneratorRef, OnDelete, RowCount, Table, TableId,
 };
@@ -194,9 +195,12 @@ fn generator_value(generator: &GeneratorRef) -> Value {
     if generator.params.is_empty() {
         return generator.name.as_str().into();
     }
-    let mut map = Map::new();
-    map.insert(generator.name.clone(), generator.params.clone().into());
-    map.into()
+    let text = generator.params.get(SHORT.1).filter(|text| text.is_string());
+    let value = match text {
+        Some(text) if generator.name == SHORT.0 && generator.params.len() == 1 => text.clone(),
+        _ => generator.params.clone().into(),
+    };
+    json!({ &generator.name: value })
 }
 
 fn target(design: &Design, table: TableId, field: FieldId) -> String {

@@ -8,6 +8,7 @@ import { BundleInput } from './BundleInput';
 import { JsonInput } from './JsonInput';
 import { ListInput } from './ListInput';
 import { everything, type Notes } from './notes';
+import { SqlInput } from './SqlInput';
 import { type Siblings, useParamTools } from './tools';
 import { asText, type Option, type ParamDescriptor } from './types';
 import { WeightsInput } from './WeightsInput';
@@ -38,7 +39,7 @@ export function ParamInput(props: ParamInputProps) {
   const { param, value, onChange, siblings, notes } = props;
   const { t } = useLingui();
   const words = useWords();
-  const { fields, locales, bundles } = useParamTools();
+  const { fields, parentFields, locales, bundles } = useParamTools();
   const problem = everything(notes.problems);
   const common = {
     label: words(param.label),
@@ -140,6 +141,16 @@ export function ParamInput(props: ParamInputProps) {
         <Suspense fallback={<Skeleton height={64} />}>
           <NestedInput {...props} />
         </Suspense>
+      );
+    case 'SQL':
+      return (
+        <SqlInput
+          {...common}
+          value={value}
+          onChange={onChange}
+          fields={[...fields.map(({ name }) => name), ...parentFields]}
+          functions={param.choices ?? []}
+        />
       );
     case 'JSON':
       return <JsonInput {...common} value={value} onChange={onChange} />;

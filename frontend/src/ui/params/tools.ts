@@ -31,6 +31,8 @@ export type PickRequest = {
 export type ParamTools = {
   /** Names that parameters of the kind FIELD may take. */
   fields: readonly FieldName[];
+  /** Fields of the rows that this row refers to, such as `customer.city`, which expressions may name too. */
+  parentFields: readonly string[];
   /** What parameters of the kind LOCALE may take. */
   locales: readonly Option[];
   /** Types that nested values may have. */
@@ -47,6 +49,7 @@ export type ParamTools = {
 
 const NOTHING: ParamTools = {
   fields: [],
+  parentFields: [],
   locales: [],
   types: [],
   constraintsOf: () => [],

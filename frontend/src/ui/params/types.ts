@@ -24,6 +24,7 @@ export type ParamDescriptor = {
     | 'MEMBER'
     | 'MEMBERS'
     | 'CASES'
+    | 'SQL'
     | 'JSON';
   required: boolean;
   default: Json;

@@ -117,6 +117,8 @@ pub(crate) enum ParamKind {
     Rows,
     /// Anything, as JSON.
     Json,
+    /// An SQL expression over the row's other columns; `choices` are the functions it may call.
+    Sql,
 }
 
 /// One parameter of a generator or a format.
@@ -138,7 +140,7 @@ pub(crate) struct ParamDescriptor {
     min: Option<f64>,
     /// Largest number.
     max: Option<f64>,
-    /// The words to choose from.
+    /// The words to choose from; of an SQL expression the functions it may call.
     choices: Option<Vec<&'static str>>,
     /// What each object of a list of rows holds.
     columns: Option<Vec<ParamDescriptor>>,
@@ -162,6 +164,7 @@ impl From<&catalog::ParamDescriptor> for ParamDescriptor {
             Kind::Bundle(_) => (ParamKind::Bundle, None, None, None),
             Kind::Rows(_) => (ParamKind::Rows, None, None, None),
             Kind::Json => (ParamKind::Json, None, None, None),
+            Kind::Sql(functions) => (ParamKind::Sql, None, None, Some(functions.to_vec())),
         };
         let columns = match &param.kind {
             Kind::Rows(columns) => Some(columns.iter().map(Into::into).collect()),

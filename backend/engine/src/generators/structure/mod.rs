@@ -7,6 +7,7 @@ mod boolean;
 mod choice;
 mod constant;
 mod copy;
+mod expression;
 mod foreign_key;
 mod literal;
 mod row_in_parent;
@@ -24,4 +25,5 @@ pub(crate) const ALL: &[&dyn Generator] = &[
     &foreign_key::ForeignKey,
     &row_in_parent::RowInParent,
     &copy::Copy,
+    &expression::Expression,
 ];

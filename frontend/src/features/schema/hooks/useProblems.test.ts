@@ -58,3 +58,10 @@ it('knows a field that is called params', () => {
   expect(result.current.ofParams(odd.key).problems).toEqual({});
   expect(result.current.ofProperties(odd.key)).toEqual({ min: wrong.message });
 });
+
+it('tells two things at one place, each once', () => {
+  const other = { ...wrong, message: 'another thing' };
+  expect(look([wrong, other], [other]).ofParams(field.key).problems).toEqual({
+    weights: 'out_of_bounds at params.weights another thing',
+  });
+});

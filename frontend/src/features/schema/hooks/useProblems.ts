@@ -31,7 +31,7 @@ export function useProblems(
 ): Problems {
   return useMemo(() => {
     const calmed = (found ?? []).map((each) => (isUnfilled(each) ? { ...each, severity: 'INFO' as const } : each));
-    const unique = new Map([...calmed, ...refused].map((each) => [`${each.path} ${each.code}`, each]));
+    const unique = new Map([...calmed, ...refused].map((each) => [`${each.path} ${each.code} ${each.message}`, each]));
     const placed = [...unique.values()]
       .map((violation) => ({ violation, place: placeOf(violation.path, draft, position) }))
       .filter(({ place }) => place.here)

@@ -8,10 +8,15 @@ const OF_COLUMNS = ['AUTO_INCREMENT', 'FOREIGN_KEY'];
 
 /** What the forms of the parameters of a field's generator need of the table. */
 export function useTools(key: string): ParamTools {
-  const { draft, catalog, tellers, pickFor } = useBuilder();
+  const { draft, tables, catalog, tellers, pickFor } = useBuilder();
   return useMemo(() => {
     const others = draft.fields.filter((each) => each.key !== key && each.name !== '');
+    const parentFields = draft.fields.flatMap(({ name, reference }) => {
+      const parent = tables.find((table) => table.name === reference?.table);
+      return (parent?.fields ?? []).map((each) => `${name.replace(/_id$/, '')}.${each.name}`);
+    });
     return {
+      parentFields,
       fields: others.map(({ name, type, constraints }) => ({ name, type, choices: constraints.choices })),
       locales: catalog.locales,
       types: catalog.typeOptions.filter(({ value }) => !OF_COLUMNS.includes(value)),
@@ -21,5 +26,5 @@ export function useTools(key: string): ParamTools {
       pick: pickFor,
       bundles: (generator) => bundlesFor(generator, key, tellers, catalog.generator),
     };
-  }, [draft, catalog, tellers, pickFor, key]);
+  }, [draft, tables, catalog, tellers, pickFor, key]);
 }
