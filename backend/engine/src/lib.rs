@@ -7,6 +7,7 @@
 
 mod arrays;
 pub mod catalog;
+pub mod faults;
 pub mod generator;
 mod generators;
 pub mod json;

@@ -8,6 +8,7 @@ const EMBEDDED = [
   'CreateAccessTokenPayload',
   'DeletePayload',
   'Estimate',
+  'FaultCount',
   'FieldConstraints',
   'FieldReference',
   'GeneratorSuggestion',
@@ -35,6 +36,8 @@ const EMBEDDED = [
   'SessionPayload',
   'SignOutPayload',
   'TableEstimate',
+  'TableFault',
+  'TableFaults',
   'TablePayload',
   'TableProgress',
   'TableVersion',
@@ -94,6 +97,7 @@ export function makeCache() {
   return cacheExchange({
     keys: {
       ...Object.fromEntries(EMBEDDED.map((name) => [name, embedded])),
+      FaultKindDescriptor: textKey('name'),
       FieldTypeDescriptor: textKey('type'),
       GeneratorDescriptor: textKey('name'),
       JobProgress: textKey('jobId'),

@@ -9,25 +9,35 @@ use crate::generator::{Descriptor, ParamDescriptor, ParamKind, ParamProblem};
 /// Everything the descriptor rules out: names it does not know, values of the wrong kind or out of bounds, required
 /// parameters that are missing. `table` is the one whose fields [`ParamKind::Field`] names.
 pub fn check_params(descriptor: &Descriptor, params: &Params, table: &Table) -> Vec<ParamProblem> {
+    check_against(descriptor.name, &descriptor.params, params, table)
+}
+
+/// The same for anything that takes parameters: `owner` is its name in messages.
+pub(crate) fn check_against(
+    owner: &str,
+    descriptors: &[ParamDescriptor],
+    params: &Params,
+    table: &Table,
+) -> Vec<ParamProblem> {
     let mut problems = Vec::new();
     for (name, value) in params {
-        match descriptor.params.iter().find(|known| known.name == name) {
+        match descriptors.iter().find(|known| known.name == name) {
             Some(known) => problems.extend(check_value(known, value, table)),
-            None => problems.push(unknown(descriptor, name)),
+            None => problems.push(unknown(owner, descriptors, name)),
         }
     }
-    for known in descriptor.params.iter().filter(|p| p.required && params.get(p.name).is_none_or(Value::is_null)) {
-        let message = format!("{} needs the parameter {}", descriptor.name, known.name);
+    for known in descriptors.iter().filter(|p| p.required && params.get(p.name).is_none_or(Value::is_null)) {
+        let message = format!("{owner} needs the parameter {}", known.name);
         problems.push(ParamProblem::new(known.name, "missing_param", message));
     }
     problems
 }
 
-fn unknown(descriptor: &Descriptor, name: &str) -> ParamProblem {
-    let names = || descriptor.params.iter().map(|p| p.name);
+fn unknown(owner: &str, descriptors: &[ParamDescriptor], name: &str) -> ParamProblem {
+    let names = || descriptors.iter().map(|p| p.name);
     let message = match names().collect::<Vec<_>>().join(", ") {
-        none if none.is_empty() => format!("{} takes no parameters", descriptor.name),
-        some => format!("{} has no parameter {name:?}; it takes {some}", descriptor.name),
+        none if none.is_empty() => format!("{owner} takes no parameters"),
+        some => format!("{owner} has no parameter {name:?}; it takes {some}"),
     };
     let mut problem = ParamProblem::new(name, "unknown_param", message);
     problem.suggestion = nearest::word(name, names()).map(str::to_owned);

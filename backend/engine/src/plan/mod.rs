@@ -4,11 +4,11 @@
 //! any table, on any thread, in any order. It never writes anywhere.
 //!
 //! In the making: `tables` (order, row counts, parents) → `resolve` (generators) → `keys`, `draws`, `columns` (fillers) →
-//! `link` (inputs, circles) → `sample` (a look at what comes out). Made: `model` holds it, `frame` fills columns.
+//! `link` (inputs, circles) → `sample` (a look at what comes out) → `faults`. Made: `model` holds it, `frame` fills columns.
 
 use std::sync::Arc;
 
-use arrow_array::RecordBatch;
+use arrow_array::{ArrayRef, RecordBatch};
 use arrow_schema::SchemaRef;
 use dmb_spec::{FieldId, GeneratorRef, Table, Violation};
 
@@ -17,6 +17,7 @@ mod columns;
 mod compile;
 mod composite;
 mod draws;
+mod faults;
 mod fingerprint;
 mod frame;
 mod guard;
@@ -32,8 +33,10 @@ mod tables;
 mod uniques;
 
 pub use compile::compile;
+pub(crate) use faults::Keyspace;
 pub use request::{PlanRequest, TableRequest};
 
+use crate::faults::FaultyCell;
 use crate::generator::EngineError;
 use frame::Frame;
 use model::{Model, TableModel};
@@ -89,7 +92,7 @@ impl TablePlan {
         &self.inner().table
     }
 
-    /// Its columns, in field order.
+    /// Its columns, in field order; nullable where declared, and where a fault takes values away.
     pub fn schema(&self) -> &SchemaRef {
         &self.inner().schema
     }
@@ -111,6 +114,11 @@ impl TablePlan {
 
     /// The rows of one chunk; all but the last have [`CHUNK_ROWS`] rows, one beyond [`Self::chunk_count`] has none.
     pub fn chunk(&self, index: u64) -> Result<RecordBatch, EngineError> {
+        Ok(self.chunk_with_faults(index)?.0)
+    }
+
+    /// The rows of one chunk, as [`Self::chunk`] gives them, and which of their cells are wrong on purpose.
+    pub fn chunk_with_faults(&self, index: u64) -> Result<(RecordBatch, Vec<FaultyCell>), EngineError> {
         let end = self.first_row() + self.rows();
         let start = self.first_row().saturating_add(index.saturating_mul(CHUNK_ROWS)).min(end);
         self.batch((start..end.min(start.saturating_add(CHUNK_ROWS))).collect())
@@ -121,7 +129,7 @@ impl TablePlan {
     pub fn rows_at(&self, rows: &[u64]) -> Result<RecordBatch, EngineError> {
         let mine = self.first_row()..self.first_row() + self.rows();
         match rows.iter().find(|row| !mine.contains(row)) {
-            None => self.batch(rows.to_vec()),
+            None => Ok(self.batch(rows.to_vec())?.0),
             Some(row) => {
                 let message =
                     format!("row {row} is not among rows {} to {} of {}", mine.start, mine.end, self.table().name);
@@ -136,13 +144,23 @@ impl TablePlan {
         Some(&self.inner().columns[at].generator)
     }
 
-    fn batch(&self, rows: Vec<u64>) -> Result<RecordBatch, EngineError> {
+    /// Whether some of its rows are wrong on purpose.
+    pub fn has_faults(&self) -> bool {
+        self.inner().faults.is_some()
+    }
+
+    fn batch(&self, rows: Vec<u64>) -> Result<(RecordBatch, Vec<FaultyCell>), EngineError> {
         if rows.is_empty() {
-            return Ok(RecordBatch::new_empty(Arc::clone(self.schema())));
+            return Ok((RecordBatch::new_empty(Arc::clone(self.schema())), Vec::new()));
         }
         let mut frame = Frame::new(&self.model, self.at, rows);
-        let columns = (0..self.inner().columns.len()).map(|at| frame.value(at)).collect::<Result<_, _>>()?;
-        Ok(RecordBatch::try_new(Arc::clone(self.schema()), columns)?)
+        let columns = (0..self.inner().columns.len()).map(|at| frame.value(at));
+        let mut columns: Vec<ArrayRef> = columns.collect::<Result<_, _>>()?;
+        let faulty = match &self.inner().faults {
+            Some(faults) => faults.strike(&self.model, self.at, frame.rows(), &mut columns)?,
+            None => Vec::new(),
+        };
+        Ok((RecordBatch::try_new(Arc::clone(self.schema()), columns)?, faulty))
     }
 
     fn inner(&self) -> &TableModel {

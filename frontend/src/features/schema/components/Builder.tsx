@@ -95,6 +95,7 @@ export function Builder({ projectId, tableId, table, tables, seed: firstSeed, ca
     paramProblems: problems.ofParams,
     unfilledParams: problems.unfilled,
     propertyProblems: problems.ofProperties,
+    faultProblems: problems.ofFault,
     effective,
     selected,
     select,

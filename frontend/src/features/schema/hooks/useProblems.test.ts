@@ -34,3 +34,11 @@ it('is an error once it was to be saved like that', () => {
   expect(ofParams(field.key)).toEqual({ values: 'missing_param at params.values' });
   expect(unfilled(field.key)).toEqual({});
 });
+
+it('finds the faults that something is wrong with', () => {
+  const fault = (path: string) => ({ ...wrong, path: `tables.shirts.faults.${path}`, message: path });
+  const { ofFault, all } = look([fault('kinds[1].factor'), fault('kinds[1]'), fault('kinds[12].field')]);
+  expect(all).toHaveLength(3);
+  expect(ofFault(1)).toEqual({ factor: 'kinds[1].factor', '': 'kinds[1]' });
+  expect(ofFault(0)).toEqual({});
+});
