@@ -110,6 +110,85 @@ fn take_text(texts: &StringArray, places: &[u64]) -> Result<ArrayRef, EngineErro
     out.finish()
 }
 
+/// The column with the values of `patch` at these places, which ascend; there is one value for each.
+pub(crate) fn put(array: &ArrayRef, places: &[u64], patch: &ArrayRef) -> Result<ArrayRef, EngineError> {
+    Ok(by_type!(array, primitive: put_primitive(places, patch),
+        DataType::Utf8 => {
+            let (old, new) = (array.as_string::<i32>(), patch.as_string::<i32>());
+            let bytes = old.value_data().len() + new.value_data().len();
+            let mut out = StringBuilder::with_capacity(old.len(), bytes);
+            each(old.len(), places, |from| match from {
+                From::Old(at) => out.append_option(old.is_valid(at).then(|| old.value(at))),
+                From::New(at) => out.append_option(new.is_valid(at).then(|| new.value(at))),
+            });
+            Arc::new(out.finish())
+        },
+        DataType::Binary => {
+            let (old, new) = (array.as_binary::<i32>(), patch.as_binary::<i32>());
+            let mut out = BinaryBuilder::with_capacity(old.len(), old.value_data().len() + new.value_data().len());
+            each(old.len(), places, |from| match from {
+                From::Old(at) => out.append_option(old.is_valid(at).then(|| old.value(at))),
+                From::New(at) => out.append_option(new.is_valid(at).then(|| new.value(at))),
+            });
+            Arc::new(out.finish())
+        },
+        DataType::Boolean => {
+            let (old, new) = (array.as_boolean(), patch.as_boolean());
+            let mut out = BooleanBuilder::with_capacity(old.len());
+            each(old.len(), places, |from| match from {
+                From::Old(at) => out.append_option(old.is_valid(at).then(|| old.value(at))),
+                From::New(at) => out.append_option(new.is_valid(at).then(|| new.value(at))),
+            });
+            Arc::new(out.finish())
+        },
+        DataType::FixedSizeBinary(width) => {
+            let (old, new) = (array.as_fixed_size_binary(), patch.as_fixed_size_binary());
+            let mut bytes = old.values().to_vec();
+            let width = *width as usize;
+            for (&at, value) in places.iter().zip(new.iter()) {
+                bytes[at as usize * width..][..width].copy_from_slice(value.unwrap_or(&vec![0; width]));
+            }
+            Arc::new(FixedSizeBinaryArray::try_new(width as i32, bytes.into(), put_nulls(array, places, patch))?)
+        },
+        other => return Err(unknown(other)),
+    ))
+}
+
+/// Where a value of a patched column comes from.
+enum From {
+    Old(usize),
+    New(usize),
+}
+
+fn each(len: usize, places: &[u64], mut take: impl FnMut(From)) {
+    let mut next = 0;
+    for at in 0..len {
+        if places.get(next) == Some(&(at as u64)) {
+            take(From::New(next));
+            next += 1;
+        } else {
+            take(From::Old(at));
+        }
+    }
+}
+
+fn put_primitive<T: ArrowPrimitiveType>(array: &ArrayRef, places: &[u64], patch: &ArrayRef) -> ArrayRef {
+    let (old, new) = (array.as_primitive::<T>(), patch.as_primitive::<T>());
+    let mut values = old.values().to_vec();
+    places.iter().zip(new.values()).for_each(|(&at, value)| values[at as usize] = *value);
+    let nulls = put_nulls(array, places, patch);
+    Arc::new(PrimitiveArray::<T>::new(values.into(), nulls).with_data_type(old.data_type().clone()))
+}
+
+fn put_nulls(array: &ArrayRef, places: &[u64], patch: &ArrayRef) -> Option<NullBuffer> {
+    if array.null_count() + patch.null_count() == 0 {
+        return None;
+    }
+    let mut valid: Vec<bool> = (0..array.len()).map(|at| array.is_valid(at)).collect();
+    places.iter().enumerate().for_each(|(n, &at)| valid[at as usize] = patch.is_valid(n));
+    Some(NullBuffer::from(valid))
+}
+
 fn unknown(data_type: &DataType) -> EngineError {
     EngineError::fill(format!("columns of {data_type} are not known here"))
 }
@@ -142,6 +221,21 @@ mod tests {
             assert_eq!((masked.is_null(0), masked.is_null(2)), (false, true));
             assert_eq!(masked.is_null(1), array.is_null(1));
             assert_eq!(&masked.slice(0, 1), &array.slice(0, 1));
+        }
+    }
+
+    #[test]
+    fn a_patch_changes_its_places_and_no_others() {
+        for array in columns() {
+            let patch = take(&array, &[2, 1]).unwrap();
+            let put = put(&array, &[0, 2], &patch).unwrap();
+            assert_eq!(put.data_type(), array.data_type());
+            for (at, from) in [2, 1, 1].into_iter().enumerate() {
+                assert_eq!(&put.slice(at, 1), &array.slice(from, 1));
+            }
+            let nothing = arrow_array::new_null_array(array.data_type(), 1);
+            let emptied = super::put(&array, &[1], &nothing).unwrap();
+            assert!(emptied.is_null(1) && emptied.is_valid(0) && emptied.is_valid(2));
         }
     }
 

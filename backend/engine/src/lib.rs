@@ -9,6 +9,7 @@ mod arrays;
 pub mod catalog;
 pub mod distribution;
 mod expression;
+pub mod faults;
 pub mod generator;
 mod generators;
 pub mod json;

@@ -6,6 +6,7 @@ use arrow_array::RecordBatch;
 use arrow_schema::SchemaRef;
 use dmb_spec::Table;
 
+use crate::faults::FaultyCell;
 use crate::generator::EngineError;
 
 /// What an output is told of a table before its first chunk.
@@ -89,6 +90,12 @@ pub trait Output: Send {
     /// Takes the next chunk of the table begun last. Chunks of rows below `skip` are not sent; `skip` is a chunk
     /// boundary.
     fn write(&mut self, chunk: Encoded) -> Result<(), OutputError>;
+
+    /// Is told which cells of the chunk written last are wrong on purpose, row by row; only where there are some. Most
+    /// outputs have no use for it.
+    fn faults(&mut self, _cells: &[FaultyCell]) -> Result<(), OutputError> {
+        Ok(())
+    }
 
     /// Ends the table begun last.
     fn end_table(&mut self) -> Result<(), OutputError>;

@@ -10,6 +10,7 @@ use std::time::Instant;
 
 use chrono::{DateTime, Utc};
 use clap::Args;
+use dmb_engine::output::Output;
 use dmb_engine::plan::{self, Plan, PlanRequest, TableRequest};
 use dmb_engine::run::{self, Observer, RunOptions};
 use dmb_sinks::{ExportInfo, FileTarget};
@@ -38,6 +39,9 @@ pub struct GenerateArgs {
     /// Options of the format, such as delimiter=semicolon; may be given several times
     #[arg(long = "option", value_name = "KEY=VALUE")]
     options: Vec<String>,
+    /// Without the faults that the design declares
+    #[arg(long)]
+    no_faults: bool,
     /// File to write, without regard to its ending [default: the design's name here]
     #[arg(long)]
     out: Option<PathBuf>,
@@ -60,17 +64,29 @@ pub fn generate(args: &GenerateArgs) -> Result<(), String> {
     };
     let output =
         dmb_sinks::open(&args.format, &options(&args.options)?, target, &info).map_err(|found| lines(&found))?;
-    let artifacts = output.artifacts();
+    let mut artifacts = vec![output.artifacts()];
+    let mut outputs: Vec<Box<dyn Output>> = vec![Box::new(output)];
+    if plan.tables().iter().any(|table| table.has_faults()) {
+        let manifest = dmb_sinks::manifest(self::target(args, &info.design));
+        artifacts.push(manifest.artifacts());
+        outputs.push(Box::new(manifest));
+    }
     let progress = Progress::new(&plan);
     let threads = args.threads.unwrap_or_else(|| std::thread::available_parallelism().map_or(2, usize::from)).max(1);
-    let report = run::run(&plan, &RunOptions { threads }, vec![Box::new(output)], &progress)
-        .map_err(|error| error.to_string())?;
+    let report = run::run(&plan, &RunOptions { threads }, outputs, &progress).map_err(|error| error.to_string())?;
     progress.end();
     let seconds = progress.begun.elapsed().as_secs_f64();
     let rate = report.rows as f64 / seconds.max(1e-9);
     eprintln!("{} rows in {seconds:.2} s ({rate:.0} rows/s)", report.rows);
-    for artifact in artifacts.lock().map_err(|_| "the list of files is lost")?.iter() {
-        crate::print(&format!("{}  {} bytes  sha256 {}\n", artifact.path.display(), artifact.bytes, artifact.sha256))?;
+    let faulty: u64 = report.tables.iter().flat_map(|table| table.faults.values()).sum();
+    if faulty > 0 {
+        eprintln!("{faulty} rows are wrong on purpose; the manifest says which");
+    }
+    for list in &artifacts {
+        for artifact in list.lock().map_err(|_| "the list of files is lost")?.iter() {
+            let (path, bytes, sha256) = (artifact.path.display(), artifact.bytes, &artifact.sha256);
+            crate::print(&format!("{path}  {bytes} bytes  sha256 {sha256}\n"))?;
+        }
     }
     Ok(())
 }
@@ -91,8 +107,8 @@ fn compile(design: &Design, args: &GenerateArgs, seed: u64, as_of: DateTime<Utc>
             TableRequest { table: table.id, rows, first_row: 0, existing_keys: HashMap::new() }
         })
         .collect();
-    let plan =
-        plan::compile(PlanRequest { design, tables, seed, key_seed: seed, as_of }).map_err(|found| lines(&found))?;
+    let plan = plan::compile(PlanRequest { design, tables, seed, key_seed: seed, as_of, faults: !args.no_faults })
+        .map_err(|found| lines(&found))?;
     for warning in plan.warnings() {
         eprintln!("warning: {}: {}", warning.path, warning.message);
     }

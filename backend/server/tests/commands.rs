@@ -57,6 +57,21 @@ fn generate_writes_the_same_bytes_whatever_the_threads() {
 }
 
 #[test]
+fn faults_come_with_their_manifest_unless_they_are_switched_off() {
+    let faulty = format!("{DESIGN}    faults: {{ rate: 1, kinds: [{{ case: full_name }}] }}\n");
+    let folder = folder_with_design(&faulty);
+    let ran = dmb(folder.path(), &["generate", "people.yaml", "--out", "with.csv"]);
+    assert!(text(&ran.stderr).contains("20 rows are wrong on purpose"), "{}", text(&ran.stderr));
+    let manifest = std::fs::read_to_string(folder.path().join("with.faults.csv")).unwrap();
+    assert_eq!(manifest.lines().count(), 21, "{manifest}");
+    let ran = dmb(folder.path(), &["generate", "people.yaml", "--out", "without.csv", "--no-faults"]);
+    assert!(ran.status.success() && !folder.path().join("without.faults.csv").exists());
+    let read = |name: &str| std::fs::read_to_string(folder.path().join(name)).unwrap();
+    let differing = read("with.csv").lines().zip(read("without.csv").lines()).filter(|(a, b)| a != b).count();
+    assert_eq!(differing, 20);
+}
+
+#[test]
 fn generate_says_all_that_is_wrong_and_writes_nothing() {
     let wrong = DESIGN.replace("person.full_name", "person.ful_name").replace("internet.email", "internet.mail");
     let folder = folder_with_design(&wrong);

@@ -7,11 +7,13 @@
 mod columns;
 mod csv;
 mod digits;
+mod manifest;
 mod options;
 mod output;
 mod part;
 pub mod registry;
 mod xlsx;
 
+pub use manifest::{MANIFEST, manifest};
 pub use output::{Artifact, Artifacts, ExportInfo, FileOutput, FileTarget};
 pub use registry::open;

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
 use chrono::{DateTime, Utc};
+use dmb_engine::faults::FaultyCell;
 use dmb_engine::output::{Encoded, Encoder, Output, OutputError, TableHeader};
 use dmb_spec::Design;
 
@@ -88,6 +89,10 @@ impl Output for FileOutput {
 
     fn write(&mut self, chunk: Encoded) -> Result<(), OutputError> {
         self.inner.write(chunk)
+    }
+
+    fn faults(&mut self, cells: &[FaultyCell]) -> Result<(), OutputError> {
+        self.inner.faults(cells)
     }
 
     fn end_table(&mut self) -> Result<(), OutputError> {

@@ -8,7 +8,7 @@ use dmb_spec::{Params, Violation, words};
 
 use crate::options::{self, Options};
 use crate::output::{Artifacts, ExportInfo, FileOutput, FileTarget};
-use crate::{csv, xlsx};
+use crate::{csv, manifest, xlsx};
 
 /// What the catalogue tells of a format.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,19 +42,21 @@ type Open = fn(OpenRequest<'_>) -> Box<dyn Output>;
 static FORMATS: LazyLock<(Vec<FormatDescriptor>, Vec<Open>)> =
     LazyLock::new(|| [(xlsx::descriptor(), xlsx::open as Open), (csv::descriptor(), csv::open)].into_iter().unzip());
 
-/// Every format, in the order people are shown them.
+static MANIFEST: LazyLock<FormatDescriptor> = LazyLock::new(manifest::descriptor);
+
+/// Every format to choose from, in the order people are shown them.
 pub fn formats() -> &'static [FormatDescriptor] {
     &FORMATS.0
 }
 
-/// The format with this id.
+/// What a finished file of this format is: one of [`formats`], or the manifest of faults, which nobody chooses.
 pub fn find(id: &str) -> Option<&'static FormatDescriptor> {
-    formats().iter().find(|f| f.id == id)
+    formats().iter().chain([&*MANIFEST]).find(|f| f.id == id)
 }
 
 /// Everything wrong with the options of a format, with paths such as `options.delimiter`.
 pub fn check(format: &str, options: &Params) -> Vec<Violation> {
-    match find(format) {
+    match formats().iter().find(|f| f.id == format) {
         Some(format) => options::check(format, options),
         None => vec![unknown(format)],
     }

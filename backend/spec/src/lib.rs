@@ -5,6 +5,7 @@
 //! touches a database, reads a clock or draws a random number.
 
 mod design;
+mod faults;
 mod field;
 pub mod file;
 mod ids;
@@ -16,6 +17,7 @@ mod violation;
 pub mod words;
 
 pub use design::{Design, LocaleMix};
+pub use faults::{Fault, Faults};
 pub use field::{Constraints, Field, FieldType, GeneratorRef, OnDelete, Params, Reference};
 pub use ids::{FieldId, TableId};
 pub use table::{ChildCount, RowCount, Table};

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Field, FieldId, TableId};
+use crate::{Faults, Field, FieldId, TableId};
 
 /// How many rows a table gets unless a run says otherwise.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -81,6 +81,9 @@ pub struct Table {
     /// Sets of fields with an index that is not unique.
     #[serde(default)]
     pub indexes: Vec<Vec<FieldId>>,
+    /// What is wrong with some of its rows, on purpose.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub faults: Option<Faults>,
     /// The columns, in order.
     pub fields: Vec<Field>,
 }
@@ -97,6 +100,7 @@ impl Table {
             primary_key: Vec::new(),
             unique_keys: Vec::new(),
             indexes: Vec::new(),
+            faults: None,
             fields: Vec::new(),
         }
     }

@@ -10,6 +10,7 @@ const EMBEDDED = [
   'Distribution',
   'DistributionBin',
   'Estimate',
+  'FaultCount',
   'FieldConstraints',
   'FieldDistribution',
   'FieldReference',
@@ -38,6 +39,8 @@ const EMBEDDED = [
   'SessionPayload',
   'SignOutPayload',
   'TableEstimate',
+  'TableFault',
+  'TableFaults',
   'TablePayload',
   'TableProgress',
   'TableVersion',
@@ -98,6 +101,7 @@ export function makeCache() {
   return cacheExchange({
     keys: {
       ...Object.fromEntries(EMBEDDED.map((name) => [name, embedded])),
+      FaultKindDescriptor: textKey('name'),
       FieldTypeDescriptor: textKey('type'),
       GeneratorDescriptor: textKey('name'),
       JobProgress: textKey('jobId'),

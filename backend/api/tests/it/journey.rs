@@ -84,7 +84,7 @@ async fn a_table_is_made_changed_and_deleted_by_revision() {
 async fn catalogues_are_for_everybody() {
     let app = TestApp::spawn().await;
     let query = "{ templates { id tables { name sample } } fieldTypes { type databaseTypes constraints } locales { id }
-        formats { id extension params { name } } generators(search: \"name\", type: STRING) { name family familyLabel { es } params { name kind } exampleValues }
+        formats { id extension params { name } } faultKinds { name label { es } strikes params { name kind } } generators(search: \"name\", type: STRING) { name family familyLabel { es } params { name kind } exampleValues }
         suggestGenerators(name: \"email\") { generator { name } fieldType score } }";
     let data = app.anonymous().get(query, Value::Null, "").await;
     assert!(data["templates"].as_array().unwrap().iter().any(|t| t["id"] == "payments"));
@@ -92,6 +92,39 @@ async fn catalogues_are_for_everybody() {
     assert!(data["generators"].as_array().unwrap().len() > 2);
     assert_eq!(data["suggestGenerators"][0]["fieldType"], "EMAIL");
     assert!(data["formats"].as_array().unwrap().iter().any(|f| f["id"] == "xlsx"));
+    let orphan = data["faultKinds"].as_array().unwrap().iter().find(|kind| kind["name"] == "orphan").unwrap();
+    assert_eq!((&orphan["strikes"], &orphan["params"][0]["kind"]), (&json!(["FOREIGN_KEY"]), &json!("FIELD")));
+}
+
+#[tokio::test]
+async fn faults_of_a_table_are_kept_as_given_and_a_run_can_leave_them_out() {
+    let app = TestApp::spawn().await;
+    let client = app.user().await;
+    let project = client.project_of(designs::SMALL).await;
+    let create = "mutation($input: CreateTableInput!) { createTable(input: $input) { table { id faults { rate kinds { kind params } } } violations { path code } } }";
+    let faults = json!({ "rate": 1.0, "kinds": [{ "kind": "negative", "params": { "field": "n" } }] });
+    let table = |faults: &Value| json!({ "name": "faulty", "faults": faults, "fields": [{ "name": "n", "type": "INTEGER", "constraints": { "min": 1, "max": 9 } }] });
+    let wrong = json!({ "rate": 2, "kinds": [{ "kind": "negative", "params": [1] }] });
+    let input = json!({ "projectId": project, "table": table(&wrong) });
+    let refused = client.get(create, json!({ "input": input }), "/createTable").await;
+    assert_eq!(refused["violations"][0]["path"], "tables.faulty.faults.kinds[0]", "{refused}");
+    let input = json!({ "projectId": project, "table": table(&faults) });
+    let made = client.get(create, json!({ "input": input }), "/createTable").await;
+    assert_eq!(made["table"]["faults"], faults, "{made}");
+    let query = "query($id: ID!) { job(id: $id) { faults { table kind rows } exports { fileName format { id label { en } } } } }";
+    let run = async |on: bool| {
+        let tables = json!([{ "table": "faulty", "rows": 50 }]);
+        let job =
+            client.generate(&project, json!({ "tables": tables, "files": [{ "format": "csv" }], "faults": on })).await;
+        client.finished(&job).await;
+        client.get(query, json!({ "id": job }), "/job").await
+    };
+    let with = run(true).await;
+    assert_eq!(with["faults"], json!([{ "table": "faulty", "kind": "negative", "rows": 50 }]), "{with}");
+    assert_eq!(with["exports"][1]["format"]["label"]["en"], "Fault manifest", "{with}");
+    let without = run(false).await;
+    assert_eq!((&without["faults"], without["exports"].as_array().unwrap().len()), (&json!([]), 1));
+    app.close().await;
 }
 
 #[tokio::test]

@@ -8,6 +8,7 @@ use dmb_engine::generator::Descriptor;
 use dmb_spec::{FieldType, GeneratorRef};
 
 pub use dmb_engine::catalog::Suggestion;
+pub use dmb_engine::faults::FaultDescriptor;
 pub use dmb_engine::generator::{Family, ParamDescriptor, ParamKind, Words};
 pub use dmb_engine::locales::Locale;
 pub use dmb_sinks::registry::FormatDescriptor;
@@ -53,6 +54,11 @@ pub fn effective_generator(
     design: &dmb_spec::Design,
 ) -> GeneratorRef {
     field.generator.clone().unwrap_or_else(|| dmb_engine::catalog::default_for(field, table, design))
+}
+
+/// The kinds of faults.
+pub fn fault_kinds() -> &'static [FaultDescriptor] {
+    dmb_engine::faults::descriptors()
 }
 
 /// The formats of files.

@@ -116,6 +116,9 @@ pub struct GenerateArgs {
     pub into_tables: Option<InsertMode>,
     /// Into files, each with all tables.
     pub files: Vec<FileRequest>,
+    /// With the faults that tables declare.
+    #[serde(default)]
+    pub faults: bool,
     /// Fingerprint of the plan it was compiled to.
     pub fingerprint: String,
     /// How to recognise the wish.

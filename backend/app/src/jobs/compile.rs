@@ -25,8 +25,9 @@ impl App {
             requests.push(TableRequest { table, rows, first_row, existing_keys });
         }
         let (design, seed, key_seed, as_of) = (args.design.clone(), args.seed, args.key_seed, args.as_of);
+        let faults = args.faults;
         let planned = tokio::task::spawn_blocking(move || {
-            compile(PlanRequest { design: &design, tables: requests, seed, key_seed, as_of })
+            compile(PlanRequest { design: &design, tables: requests, seed, key_seed, as_of, faults })
         });
         planned.await.map_err(AppError::internal)
     }

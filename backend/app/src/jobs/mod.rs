@@ -114,6 +114,8 @@ pub struct StartGeneration {
     pub into_tables: Option<InsertMode>,
     /// Into files, each with all tables of the run.
     pub files: Vec<FileRequest>,
+    /// Without the faults that tables declare.
+    pub without_faults: bool,
     /// Which waiting job goes first.
     pub priority: Priority,
     /// The same key with the same wish gives the same job again.
@@ -185,6 +187,8 @@ pub struct Job {
     pub formats: Vec<String>,
     /// Where its work stands.
     pub progress: JobProgress,
+    /// Rows it made wrong on purpose; empty until it is done.
+    pub faults: Vec<FaultCount>,
     /// Why it failed, or will be tried again.
     pub error: Option<JobError>,
     /// Whether somebody asked for it to stop.
@@ -256,6 +260,17 @@ pub struct TableProgress {
     pub rows_done: u64,
     /// Rows to make.
     pub rows_total: u64,
+}
+
+/// Rows of a table that are wrong on purpose, in one way.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FaultCount {
+    /// Table name.
+    pub table: String,
+    /// Kind of fault.
+    pub kind: String,
+    /// Rows.
+    pub rows: u64,
 }
 
 /// Why a job failed.

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
+use dmb_engine::faults::broken_rules;
 use dmb_engine::plan::Plan;
 use dmb_spec::{Design, Table, TableId, Violation};
 use dmb_tables::Namespace;
@@ -37,6 +38,9 @@ impl App {
         found.extend(unknown);
         if let Some(mode) = asked.into_tables {
             found.extend(self.table_violations(project.id, &design, &tables, mode).await?);
+            if !asked.without_faults {
+                found.extend(tables.iter().flat_map(|(table, _)| broken_rules(&design, table)));
+            }
         }
         let seed = asked.seed.unwrap_or(project.seed);
         let numbering = self.numbering(project.id, asked.into_tables, &tables, seed).await?;
@@ -59,6 +63,7 @@ impl App {
             as_of: asked.as_of.or(project.as_of).unwrap_or_else(|| self.now()),
             into_tables: asked.into_tables,
             files: asked.files.clone(),
+            faults: !asked.without_faults,
             fingerprint: String::new(),
             wish,
             design: Arc::new(design),

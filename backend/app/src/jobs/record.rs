@@ -3,7 +3,9 @@
 use dmb_store::{Execution, Progress};
 
 use super::args::{JobArgs, steps};
-use super::{Job, JobError, JobEvent, JobExecution, JobKind, JobProgress, JobStatus, Priority, TableProgress};
+use super::{
+    FaultCount, Job, JobError, JobEvent, JobExecution, JobKind, JobProgress, JobStatus, Priority, TableProgress,
+};
 use crate::AppError;
 
 impl From<dmb_store::JobStatus> for JobStatus {
@@ -104,6 +106,7 @@ impl TryFrom<dmb_store::Job> for Job {
             into_tables: args.into_tables(),
             formats: args.formats(),
             progress: JobProgress::of(&job),
+            faults: faults_of(job.report.as_ref()),
             error: job.error.map(Into::into),
             cancel_requested: job.cancel_requested,
             created_by: Some(job.owner_id),
@@ -112,6 +115,12 @@ impl TryFrom<dmb_store::Job> for Job {
             finished_at: job.finished_at,
         })
     }
+}
+
+/// The faults a report tells of; none in that of a job that makes none.
+fn faults_of(report: Option<&serde_json::Value>) -> Vec<FaultCount> {
+    let told = report.and_then(|report| report.get("faults"));
+    told.and_then(|faults| serde_json::from_value(faults.clone()).ok()).unwrap_or_default()
 }
 
 impl JobProgress {

@@ -83,6 +83,7 @@ impl Resolver<'_> {
             primary_key,
             unique_keys,
             indexes,
+            faults: draft.faults,
             fields,
         }
     }

@@ -22,6 +22,7 @@ impl TableDraft {
             primary_key: names(&table.primary_key),
             unique_keys: table.unique_keys.iter().map(names).collect(),
             indexes: table.indexes.iter().map(names).collect(),
+            faults: table.faults.clone(),
             fields: table.fields.iter().map(|f| FieldDraft::of(f, design)).collect(),
         }
     }

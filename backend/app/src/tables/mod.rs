@@ -13,7 +13,7 @@ mod versions;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use dmb_spec::{ChildCount, Constraints, FieldId, FieldType, GeneratorRef, OnDelete, Table, TableId};
+use dmb_spec::{ChildCount, Constraints, Faults, FieldId, FieldType, GeneratorRef, OnDelete, Table, TableId};
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -90,6 +90,8 @@ pub struct TableDraft {
     pub unique_keys: Vec<Vec<String>>,
     /// Sets of names with an index.
     pub indexes: Vec<Vec<String>>,
+    /// What is wrong with some of its rows, on purpose.
+    pub faults: Option<Faults>,
     /// The columns, in order.
     pub fields: Vec<FieldDraft>,
 }

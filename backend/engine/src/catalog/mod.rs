@@ -14,6 +14,7 @@ mod params;
 mod suggest;
 
 pub use defaults::default_for;
+pub(crate) use params::check_object;
 pub use params::check_params;
 pub use suggest::{Suggestion, suggest};
 

@@ -4,7 +4,7 @@
 use crate::generator::Generator;
 
 mod address;
-mod code;
+pub(crate) mod code;
 mod commerce;
 mod company;
 mod datetime;

@@ -2,9 +2,11 @@
 
 use std::sync::Arc;
 
-use dmb_spec::{Severity, Violation};
+use arrow_schema::{Schema, SchemaRef};
+use dmb_spec::{Design, Severity, Table, Violation};
 
 use super::columns::{self, Setting};
+use super::faults::FaultPlan;
 use super::link::{self, Columns};
 use super::model::{Column, Model, TableModel};
 use super::request::PlanRequest;
@@ -15,7 +17,7 @@ use crate::types;
 
 /// Makes the plan, or says everything that stands in its way: what [`dmb_spec::validate`] finds, unknown generators,
 /// wrong parameters, keys without enough values, parents that are missing, fields made from one another in a circle,
-/// values that break their field's constraints. Reads no clock; draws a small sample of every table.
+/// values that break their field's constraints, faults that can't be. Reads no clock; draws a small sample of every table.
 pub fn compile(request: PlanRequest<'_>) -> Result<Plan, Vec<Violation>> {
     let mut found = dmb_spec::validate(request.design);
     if has_errors(&found) {
@@ -32,7 +34,12 @@ pub fn compile(request: PlanRequest<'_>) -> Result<Plan, Vec<Violation>> {
     if has_errors(&found) {
         return Err(errors_first(found));
     }
-    let model = Arc::new(model(&request, &outlines, columns));
+    let faults: Vec<_> =
+        (0..outlines.len()).map(|at| FaultPlan::compile(&request, &outlines, at, &mut found)).collect();
+    if has_errors(&found) {
+        return Err(errors_first(found));
+    }
+    let model = Arc::new(model(&request, &outlines, columns, faults));
     let bytes = inspect(&model, &mut found);
     if has_errors(&found) {
         return Err(errors_first(found));
@@ -59,16 +66,35 @@ fn compile_columns(
     (0..outlines.len()).map(|at| columns::compile(&setting(at), found)).collect()
 }
 
-fn model(request: &PlanRequest<'_>, outlines: &[Outline<'_>], columns: Columns) -> Model {
-    let table = |(outline, columns): (&Outline<'_>, Vec<Option<Column>>)| TableModel {
+fn model(
+    request: &PlanRequest<'_>,
+    outlines: &[Outline<'_>],
+    columns: Columns,
+    faults: Vec<Option<FaultPlan>>,
+) -> Model {
+    let table = |((outline, columns), faults): ((&Outline<'_>, Vec<Option<Column>>), Option<FaultPlan>)| TableModel {
         table: Arc::new(outline.table.clone()),
-        schema: types::schema(request.design, outline.table),
+        schema: schema(request.design, outline.table, faults.as_ref()),
+        faults,
         rows: outline.rows,
         first_row: outline.first_row(),
         // Without errors every column is there.
         columns: columns.into_iter().flatten().collect(),
     };
-    Model { tables: outlines.iter().zip(columns).map(table).collect() }
+    Model { tables: outlines.iter().zip(columns).zip(faults).map(table).collect() }
+}
+
+/// The columns as declared, but nullable where a fault takes values away.
+fn schema(design: &Design, table: &Table, faults: Option<&FaultPlan>) -> SchemaRef {
+    let declared = types::schema(design, table);
+    let emptied: Vec<usize> = faults.iter().flat_map(|faults| faults.emptied()).collect();
+    if emptied.is_empty() {
+        return declared;
+    }
+    let field = |(at, field): (usize, &arrow_schema::FieldRef)| {
+        field.as_ref().clone().with_nullable(field.is_nullable() || emptied.contains(&at))
+    };
+    Arc::new(Schema::new(declared.fields().iter().enumerate().map(field).collect::<Vec<_>>()))
 }
 
 /// Looks at a sample of every table; the bytes of all rows by it.

@@ -21,6 +21,9 @@ pub(crate) fn of(request: &PlanRequest<'_>) -> String {
     part(&request.seed.to_le_bytes());
     part(&request.key_seed.to_le_bytes());
     part(&request.as_of.timestamp_micros().to_le_bytes());
+    if !request.faults {
+        part(b"no faults");
+    }
     let mut tables: Vec<_> = request.tables.iter().collect();
     tables.sort_by_key(|table| table.table);
     for table in tables {

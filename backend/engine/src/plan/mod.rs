@@ -4,7 +4,7 @@
 //! any table, on any thread, in any order. It never writes anywhere.
 //!
 //! In the making: `tables` (order, row counts, parents) → `resolve` (generators) → `keys`, `draws`, `columns` (fillers) →
-//! `link` (inputs, circles) → `sample` (a look at what comes out). Made: `model` holds it, `frame` fills columns.
+//! `link` (inputs, circles) → `sample` (a look at what comes out) → `faults`. Made: `model` holds it, `frame` fills columns.
 
 use std::sync::Arc;
 
@@ -17,6 +17,7 @@ mod columns;
 mod compile;
 mod composite;
 mod draws;
+mod faults;
 mod fingerprint;
 mod frame;
 mod guard;
@@ -32,8 +33,10 @@ mod tables;
 mod uniques;
 
 pub use compile::compile;
+pub(crate) use faults::Keyspace;
 pub use request::{PlanRequest, TableRequest};
 
+use crate::faults::FaultyCell;
 use crate::generator::EngineError;
 use frame::Frame;
 use model::{Model, TableModel};
@@ -89,7 +92,7 @@ impl TablePlan {
         &self.inner().table
     }
 
-    /// Its columns, in field order.
+    /// Its columns, in field order; nullable where declared, and where a fault takes values away.
     pub fn schema(&self) -> &SchemaRef {
         &self.inner().schema
     }
@@ -111,6 +114,11 @@ impl TablePlan {
 
     /// The rows of one chunk; all but the last have [`CHUNK_ROWS`] rows, one beyond [`Self::chunk_count`] has none.
     pub fn chunk(&self, index: u64) -> Result<RecordBatch, EngineError> {
+        Ok(self.chunk_with_faults(index)?.0)
+    }
+
+    /// The rows of one chunk, as [`Self::chunk`] gives them, and which of their cells are wrong on purpose.
+    pub fn chunk_with_faults(&self, index: u64) -> Result<(RecordBatch, Vec<FaultyCell>), EngineError> {
         let end = self.first_row() + self.rows();
         let start = self.first_row().saturating_add(index.saturating_mul(CHUNK_ROWS)).min(end);
         self.batch((start..end.min(start.saturating_add(CHUNK_ROWS))).collect())
@@ -120,7 +128,7 @@ impl TablePlan {
     /// `first_row() + rows()`; others are an error.
     pub fn rows_at(&self, rows: &[u64]) -> Result<RecordBatch, EngineError> {
         self.check_rows(rows)?;
-        self.batch(rows.to_vec())
+        Ok(self.batch(rows.to_vec())?.0)
     }
 
     /// One column of any rows, as [`Self::rows_at`] has it; no more is filled than it is made from.
@@ -146,13 +154,23 @@ impl TablePlan {
         Some(&self.inner().columns[at].generator)
     }
 
-    fn batch(&self, rows: Vec<u64>) -> Result<RecordBatch, EngineError> {
+    /// Whether some of its rows are wrong on purpose.
+    pub fn has_faults(&self) -> bool {
+        self.inner().faults.is_some()
+    }
+
+    fn batch(&self, rows: Vec<u64>) -> Result<(RecordBatch, Vec<FaultyCell>), EngineError> {
         if rows.is_empty() {
-            return Ok(RecordBatch::new_empty(Arc::clone(self.schema())));
+            return Ok((RecordBatch::new_empty(Arc::clone(self.schema())), Vec::new()));
         }
         let mut frame = Frame::new(&self.model, self.at, rows);
-        let columns = (0..self.inner().columns.len()).map(|at| frame.value(at)).collect::<Result<_, _>>()?;
-        Ok(RecordBatch::try_new(Arc::clone(self.schema()), columns)?)
+        let columns = (0..self.inner().columns.len()).map(|at| frame.value(at));
+        let mut columns: Vec<ArrayRef> = columns.collect::<Result<_, _>>()?;
+        let faulty = match &self.inner().faults {
+            Some(faults) => faults.strike(&self.model, self.at, frame.rows(), &mut columns)?,
+            None => Vec::new(),
+        };
+        Ok((RecordBatch::try_new(Arc::clone(self.schema()), columns)?, faulty))
     }
 
     fn inner(&self) -> &TableModel {

@@ -6,6 +6,7 @@ use arrow_schema::{DataType, SchemaRef};
 use dmb_spec::{GeneratorRef, Table};
 
 use super::composite::Composite;
+use super::faults::FaultPlan;
 use super::guard::Guard;
 use super::nulls::NullRate;
 use super::relation::Relation;
@@ -25,6 +26,8 @@ pub(crate) struct TableModel {
     pub first_row: u64,
     /// In field order.
     pub columns: Vec<Column>,
+    /// What is put into its rows when they are whole.
+    pub faults: Option<FaultPlan>,
 }
 
 /// One column made ready.

@@ -18,13 +18,15 @@ pub struct PlanRequest<'a> {
     pub key_seed: u64,
     /// What "now" means.
     pub as_of: DateTime<Utc>,
+    /// Whether rows get the faults their tables declare.
+    pub faults: bool,
 }
 
 impl<'a> PlanRequest<'a> {
-    /// Every table of the design, as planned there, from row 0, with the design's seed.
+    /// Every table of the design, as planned there, from row 0, with the design's seed and its faults.
     pub fn whole(design: &'a Design, as_of: DateTime<Utc>) -> Self {
         let tables = design.tables.iter().map(|table| TableRequest::new(table.id)).collect();
-        Self { design, tables, seed: design.seed, key_seed: design.seed, as_of }
+        Self { design, tables, seed: design.seed, key_seed: design.seed, as_of, faults: true }
     }
 }
 

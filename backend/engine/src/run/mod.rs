@@ -8,6 +8,8 @@ mod outputs;
 mod window;
 mod work;
 
+use std::collections::BTreeMap;
+
 use crate::output::{Output, RunError};
 use crate::plan::Plan;
 use outputs::Outputs;
@@ -48,6 +50,8 @@ pub struct TableReport {
     pub name: String,
     /// Rows of it that are in every output now, those that an interrupted attempt had delivered included.
     pub rows: u64,
+    /// Rows this attempt made wrong on purpose, by kind of fault.
+    pub faults: BTreeMap<&'static str, u64>,
 }
 
 /// Makes every row of the plan and delivers it to every output; blocks until all is finished or aborted.
@@ -78,9 +82,9 @@ fn deliver(plan: &Plan, threads: usize, outputs: &mut Outputs, observer: &dyn Ob
             return Err(RunError::Cancelled);
         }
         observer.table_started(at);
-        work::table(at, table, threads, outputs, observer)?;
+        let faults = work::table(at, table, threads, outputs, observer)?;
         report.rows += table.rows();
-        report.tables.push(TableReport { name: table.table().name.clone(), rows: table.rows() });
+        report.tables.push(TableReport { name: table.table().name.clone(), rows: table.rows(), faults });
     }
     if observer.cancelled() { Err(RunError::Cancelled) } else { Ok(report) }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use arrow_array::RecordBatch;
 
+use crate::faults::FaultyCell;
 use crate::output::{Encoded, Encoder, Output, OutputError, RunError, TableHeader};
 
 /// The outputs of a run.
@@ -38,6 +39,13 @@ impl Outputs {
     pub(super) fn write(&mut self, parcel: Parcel) -> Result<(), RunError> {
         let due = self.0.iter_mut().zip(parcel).filter_map(|(output, chunk)| Some((output, chunk?)));
         due.into_iter().try_for_each(|(output, chunk)| guarded(|| output.write(chunk)))
+    }
+
+    pub(super) fn faults(&mut self, cells: &[FaultyCell]) -> Result<(), RunError> {
+        if cells.is_empty() {
+            return Ok(());
+        }
+        self.0.iter_mut().try_for_each(|output| guarded(|| output.faults(cells)))
     }
 
     pub(super) fn end_table(&mut self) -> Result<(), RunError> {

@@ -4,6 +4,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
 use arrow_array::RecordBatch;
+use dmb_engine::faults::FaultyCell;
 use dmb_engine::output::{AsBatch, Encoded, Encoder, Output, OutputError, RunError, TableHeader};
 use dmb_engine::plan::{CHUNK_ROWS, Plan};
 use dmb_engine::run::{Observer, RunOptions, RunReport, run};
@@ -15,6 +16,7 @@ use crate::support::{SHOP, design, plan, plan_of, request};
 #[derive(Default)]
 struct Log {
     batches: Vec<(String, RecordBatch)>,
+    faults: Vec<FaultyCell>,
     events: Vec<String>,
 }
 
@@ -71,6 +73,11 @@ impl Output for Keeper {
         self.written += 1;
         let Encoded::Batch(batch) = chunk else { panic!("a batch was encoded") };
         self.log.lock().unwrap().batches.push((self.table.clone(), batch));
+        Ok(())
+    }
+
+    fn faults(&mut self, cells: &[FaultyCell]) -> Result<(), OutputError> {
+        self.log.lock().unwrap().faults.extend_from_slice(cells);
         Ok(())
     }
 
@@ -147,6 +154,31 @@ fn any_number_of_threads_delivers_the_same_chunks_in_the_same_order() {
     assert!(one.iter().filter(|(table, _)| table == "lines").count() == 5);
     for threads in [0, 2, 8] {
         assert!(deliver(threads) == one, "{threads} threads");
+    }
+}
+
+#[test]
+fn any_number_of_threads_puts_the_same_faults_into_the_same_rows_and_counts_them() {
+    let plan = plan(&design(
+        "  t:
+    rows: 60000
+    fields: { id: { type: auto_increment }, n: { type: integer, generator: { number.uniform: { min: 1, max: 9 } } },
+              m: { type: integer, generator: { number.uniform: { min: 10, max: 99 } } } }
+    faults: { rate: 0.1, kinds: [{ negative: n }, { swap: { field: n, other: m } }, { duplicate: m }] }",
+    ));
+    let deliver = |threads| {
+        let (report, logs) = go(&plan, threads, &[Behaviour::default()]);
+        let mut log = logs[0].lock().unwrap();
+        (report.unwrap(), std::mem::take(&mut log.batches), std::mem::take(&mut log.faults))
+    };
+    let (report, batches, cells) = deliver(1);
+    assert!(cells.is_sorted_by_key(|cell| (cell.row, cell.field)) && cells.last().unwrap().row > 59_000);
+    let counts = &report.tables[0].faults;
+    let of = |kind: &str| cells.iter().filter(|cell| cell.kind == kind).count() as u64;
+    assert_eq!((counts["negative"], counts["swap"]), (of("negative"), of("swap") / 2), "a swap shows in two cells");
+    assert_eq!(counts.len(), 3);
+    for threads in [2, 8] {
+        assert!(deliver(threads) == (report.clone(), batches.clone(), cells.clone()), "{threads} threads");
     }
 }
 

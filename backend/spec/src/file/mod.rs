@@ -5,6 +5,7 @@
 
 mod node;
 mod read;
+mod read_faults;
 mod read_field;
 mod read_rows;
 mod reader;

@@ -7,12 +7,12 @@ use uuid::Uuid;
 
 use super::node::{Entry, Kind, Node};
 use super::reader::{Reader, join};
-use super::{VERSION, read_field, read_rows};
+use super::{VERSION, read_faults, read_field, read_rows};
 use crate::{Design, FieldId, LocaleMix, Table, TableId, time};
 
 const DESIGN_WORDS: [&str; 7] = ["dmb", "name", "description", "seed", "as_of", "locale", "tables"];
-const TABLE_WORDS: [&str; 8] =
-    ["id", "display_name", "description", "rows", "primary_key", "unique", "indexes", "fields"];
+const TABLE_WORDS: [&str; 9] =
+    ["id", "display_name", "description", "rows", "primary_key", "unique", "indexes", "faults", "fields"];
 
 /// The design, as far as it can be read.
 pub(super) fn design(r: &mut Reader, root: &Node) -> Design {
@@ -106,6 +106,7 @@ fn table_head(r: &mut Reader, entry: &Entry, taken: &mut HashSet<Uuid>) -> Table
         match key.as_str() {
             "display_name" => table.display_name = r.text(&path, value),
             "description" => table.description = r.text(&path, value).unwrap_or_default(),
+            "faults" => table.faults = read_faults::faults(r, &path, value),
             _ => {}
         }
     }

@@ -8,7 +8,7 @@ use super::node::{Entry, Kind, Node};
 use crate::{Violation, words};
 
 /// Words of the full form of a design that this version does not know how to follow.
-const LATER: [&str; 5] = ["bundles", "checks", "faults", "rules", "ai"];
+const LATER: [&str; 4] = ["bundles", "checks", "rules", "ai"];
 
 /// Collects problems and remembers on which line each path is.
 #[derive(Default)]

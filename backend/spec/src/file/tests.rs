@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 
 use super::{from_str, to_json, to_yaml};
 use crate::{
-    ChildCount, Design, Field, FieldId, FieldType, GeneratorRef, LocaleMix, OnDelete, Params, Reference, RowCount,
-    Table, TableId, validate,
+    ChildCount, Design, Fault, Faults, Field, FieldId, FieldType, GeneratorRef, LocaleMix, OnDelete, Params, Reference,
+    RowCount, Table, TableId, validate,
 };
 
 /// What reading the text finds wrong, as `code path line`.
@@ -130,6 +130,61 @@ fn repetition_by_aliases_is_bounded() {
 }
 
 #[test]
+fn faults_are_written_as_short_as_they_can_be() {
+    let text = "
+dmb: 1
+name: x
+tables:
+  a:
+    faults: { rate: 0.05, kinds: [{ null: size }, { negative: { field: size, weight: 2 } }] }
+    fields: { size: { type: integer, nullable: true } }
+";
+    let design = from_str(text).unwrap();
+    let negative = json!({ "kind": "negative", "params": { "field": "size", "weight": 2 } });
+    let faults = design.tables[0].faults.clone().unwrap();
+    assert_eq!((faults.rate, &faults.kinds[0]), (0.05, &Fault::on("null", "size")));
+    assert_eq!(serde_json::to_value(&faults.kinds[1]).unwrap(), negative);
+    let yaml = to_yaml(&design);
+    assert!(yaml.contains("{\"null\": size}"), "{yaml}");
+    assert_eq!(from_str(&yaml).as_ref(), Ok(&design), "{yaml}");
+}
+
+#[test]
+fn mistakes_in_faults_are_told_with_their_lines() {
+    let text = "
+dmb: 1
+name: x
+tables:
+  a:
+    faults:
+      rte: 0.5
+      kinds:
+        - orphan
+        - { a: n, b: n }
+        - { typo: [n] }
+        - { typo: n }
+    fields: { n: integer }
+  b:
+    faults:
+      rate: 2
+      kinds: [{ typo: { field: n, weight: -1 } }]
+    fields: { n: integer }
+";
+    assert_eq!(
+        problems(text),
+        [
+            "unknown_key tables.a.faults.rte 7",
+            "wrong_kind tables.a.faults.kinds[0] 9",
+            "wrong_kind tables.a.faults.kinds[1] 10",
+            "wrong_kind tables.a.faults.kinds[2].typo 11",
+            "rate_missing tables.a.faults.rate 7",
+            "fault_rate_out_of_range tables.b.faults.rate 16",
+            "weight_out_of_range tables.b.faults.kinds[0].weight 17",
+        ]
+    );
+}
+
+#[test]
 fn json_is_the_same_form() {
     let design = crate::templates::find("shop").unwrap().design(None);
     assert_eq!(from_str(&to_json(&design)).unwrap(), design);
@@ -249,12 +304,21 @@ prop_compose! {
     }
 }
 
+fn faults() -> impl Strategy<Value = Faults> {
+    let params = proptest::collection::vec((prop_oneof![Just("field".to_owned()), text()], json_value()), 0..3);
+    let fault = ("[a-z_]{1,9}", params)
+        .prop_map(|(kind, params)| Fault { kind, params: params.into_iter().collect::<Params>() });
+    (0.0..=1.0, proptest::collection::vec(fault, 1..4)).prop_map(|(rate, kinds)| Faults { rate, kinds })
+}
+
 fn design() -> impl Strategy<Value = Design> {
     let id = TableId::from_name("t", |_| false);
-    (text(), any::<u64>(), 0_u64..1_000_000, proptest::collection::vec(field_of(id), 1..5)).prop_map(
-        move |(name, seed, rows, fields)| {
+    let fields = proptest::collection::vec(field_of(id), 1..5);
+    (text(), any::<u64>(), 0_u64..1_000_000, fields, proptest::option::of(faults())).prop_map(
+        move |(name, seed, rows, fields, faults)| {
             let mut table = Table::new(id, "t");
             table.rows = RowCount::Total(rows);
+            table.faults = faults;
             table.fields = fields;
             let mut design = Design::new(name);
             design.seed = seed;

@@ -6,7 +6,8 @@ use serde_saphyr::FlowMap;
 
 use super::SHORT;
 use crate::{
-    ChildCount, Constraints, Design, Field, FieldId, FieldType, GeneratorRef, OnDelete, RowCount, Table, TableId,
+    ChildCount, Constraints, Design, Fault, Faults, Field, FieldId, FieldType, GeneratorRef, OnDelete, RowCount, Table,
+    TableId,
 };
 
 /// Longest field, in characters, that is written on one line.
@@ -20,6 +21,8 @@ pub(super) enum Part {
     Line(Value),
     /// Keys with parts.
     Map(Vec<(String, Part)>),
+    /// Parts one after another.
+    List(Vec<Part>),
 }
 
 impl Serialize for Part {
@@ -27,6 +30,7 @@ impl Serialize for Part {
         match self {
             Self::Plain(value) => value.serialize(serializer),
             Self::Line(value) => FlowMap(value).serialize(serializer),
+            Self::List(parts) => parts.serialize(serializer),
             Self::Map(entries) => {
                 let mut map = serializer.serialize_map(Some(entries.len()))?;
                 for (key, part) in entries {
@@ -86,7 +90,24 @@ fn table(design: &Design, table: &Table) -> Part {
     }
     let fields = table.fields.iter().map(|f| (f.name.clone(), field(design, table, f))).collect();
     out.push(("fields".to_owned(), Part::Map(fields)));
+    if let Some(table_faults) = &table.faults {
+        out.push(("faults".to_owned(), faults(table_faults)));
+    }
     Part::Map(out)
+}
+
+fn faults(faults: &Faults) -> Part {
+    let kinds = faults.kinds.iter().map(|fault| Part::Line(fault_value(fault))).collect();
+    Part::Map(vec![plain("rate", json!(faults.rate)), ("kinds".to_owned(), Part::List(kinds))])
+}
+
+/// `{ kind: field }` where that says it all.
+fn fault_value(fault: &Fault) -> Value {
+    let params = match fault.params.get("field") {
+        Some(field @ Value::String(_)) if fault.params.len() == 1 => field.clone(),
+        _ => fault.params.clone().into(),
+    };
+    Map::from_iter([(fault.kind.clone(), params)]).into()
 }
 
 fn key(table: &Table, fields: &[FieldId]) -> Value {

@@ -77,8 +77,8 @@ static ALL: [Template; 4] = [
         id: "payments",
         label: ("Payments", "Pagos"),
         description: (
-            "One wide table of card and bank payments with realistic amounts, made for large volumes.",
-            "Una tabla de pagos con importes realistas, pensada para grandes volúmenes.",
+            "One wide table of card and bank payments with realistic amounts, made for large volumes. 5% of its rows are wrong on purpose, for trying checks; switch faults off to fill a table.",
+            "Una tabla de pagos con importes realistas, pensada para grandes volúmenes. El 5 % de sus filas son incorrectas a propósito, para probar controles; desactiva los fallos para llenar una tabla.",
         ),
         yaml: include_str!("payments.yaml"),
     },

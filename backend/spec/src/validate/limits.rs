@@ -16,8 +16,10 @@ pub const MAX_PATTERN_CHARS: usize = 500;
 
 const MAX_LABEL_CHARS: usize = 120;
 const MAX_DESCRIPTION_CHARS: usize = 4_000;
-const MAX_GENERATOR_NAME_CHARS: usize = 100;
-const MAX_PARAMS_CHARS: usize = 100_000;
+/// Most characters of the name of a generator or a kind of fault.
+pub(super) const MAX_GENERATOR_NAME_CHARS: usize = 100;
+/// Most characters of parameters, written as JSON.
+pub(super) const MAX_PARAMS_CHARS: usize = 100_000;
 const MAX_LOCALES: usize = 20;
 
 /// Counts, lengths of texts, and the locale mix.
@@ -113,7 +115,8 @@ fn label(text: Option<&str>, path: &str, out: &mut Vec<Violation>) {
     }
 }
 
-fn text_limit(text: &str, most: usize, path: &str, out: &mut Vec<Violation>) {
+/// Texts that are too long or hold what databases refuse.
+pub(super) fn text_limit(text: &str, most: usize, path: &str, out: &mut Vec<Violation>) {
     let chars = text.chars().count();
     if chars > most {
         out.push(Violation::error(path, "too_long", format!("{chars} characters; {most} is the most.")));

@@ -5,6 +5,7 @@
 
 mod bounds;
 mod constraints;
+mod faults;
 mod fields;
 mod keys;
 mod limits;
@@ -35,6 +36,7 @@ pub fn validate(design: &Design) -> Vec<Violation> {
         }
         keys::check(table, paths.table(t), &mut out);
         rows::check(table, paths.table(t), &mut out);
+        faults::check(table, paths.table(t), &mut out);
     }
     relations::check(design, &paths, &mut out);
     out.sort_by_key(|v| std::cmp::Reverse(v.severity));

@@ -3,8 +3,8 @@
 use serde_json::json;
 
 use crate::{
-    ChildCount, Design, Field, FieldId, FieldType, OnDelete, Reference, RowCount, Severity, Table, TableId, file,
-    validate,
+    ChildCount, Design, Fault, Faults, Field, FieldId, FieldType, OnDelete, Reference, RowCount, Severity, Table,
+    TableId, file, validate,
 };
 
 const SOUND: &str = "
@@ -58,6 +58,26 @@ fn check_field(name: &str, change: impl FnOnce(&mut Field), expect: &[&str]) {
 #[test]
 fn a_sound_design_has_nothing_to_say() {
     check(|_| {}, &[]);
+}
+
+#[test]
+fn faults() {
+    let faulty = |rate: f64, weights: &[f64], expect: &[&str]| {
+        let fault = |weight: &f64| {
+            let mut fault = Fault::on("typo", "word");
+            fault.params.insert("weight".into(), json!(weight));
+            fault
+        };
+        check(|d| table(d, "a").faults = Some(Faults { rate, kinds: weights.iter().map(fault).collect() }), expect);
+    };
+    faulty(1.0, &[1.0, 0.0], &[]);
+    faulty(0.0, &[], &[]);
+    faulty(1.5, &[1.0], &["fault_rate_out_of_range tables.a.faults.rate"]);
+    faulty(f64::NAN, &[1.0], &["fault_rate_out_of_range tables.a.faults.rate"]);
+    faulty(0.1, &[], &["fault_kinds_missing tables.a.faults.kinds"]);
+    faulty(0.1, &[1.0, -1.0], &["weight_out_of_range tables.a.faults.kinds[1].weight"]);
+    faulty(0.1, &[0.0], &["weights_all_zero tables.a.faults.kinds"]);
+    faulty(0.1, &[1.0; 801], &["too_many_faults tables.a.faults.kinds"]);
 }
 
 #[test]

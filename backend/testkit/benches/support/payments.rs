@@ -32,9 +32,9 @@ pub fn design() -> Design {
     templates::find("payments").unwrap().design(None)
 }
 
-/// A plan of so many of its rows.
+/// A plan of so many of its rows, without faults, as the peers make them.
 pub fn plan(design: &Design, rows: u64) -> Plan {
-    let mut request = PlanRequest::whole(design, as_of());
+    let mut request = PlanRequest { faults: false, ..PlanRequest::whole(design, as_of()) };
     request.tables.iter_mut().for_each(|table| table.rows = Some(rows));
     plan::compile(request).unwrap_or_else(|problems| panic!("{problems:?}"))
 }

@@ -7,8 +7,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 use dmb_app::jobs::FileRequest;
 use dmb_app::jobs::args::Origins;
 use dmb_app::{AppError, BoxError};
-use dmb_sinks::{Artifacts, ExportInfo, FileOutput, FileTarget};
-use dmb_spec::{Design, Table};
+use dmb_sinks::{Artifacts, ExportInfo, FileOutput, FileTarget, MANIFEST};
+use dmb_spec::{Design, Params, Table};
 use dmb_store::NewExport;
 use uuid::Uuid;
 
@@ -61,6 +61,16 @@ impl Files {
         let output = dmb_sinks::open(&file.format, &file.options, target, &self.info)
             .map_err(|violations| Failure::violations(&violations))?;
         self.opened.push((file.clone(), output.artifacts()));
+        Ok(output)
+    }
+
+    /// Begins the manifest of faults, named as the first file. Blocking.
+    pub(super) fn manifest(&mut self) -> Result<FileOutput, Failure> {
+        std::fs::create_dir_all(&self.folder).map_err(AppError::internal)?;
+        let target = FileTarget { folder: self.folder.clone(), base_name: self.name.clone() };
+        let output = dmb_sinks::manifest(target);
+        let request = FileRequest { format: MANIFEST.to_owned(), options: Params::new() };
+        self.opened.push((request, output.artifacts()));
         Ok(output)
     }
 

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use dmb_app::jobs::InsertMode;
 use dmb_app::jobs::args::{GenerateArgs, steps};
+use dmb_app::jobs::{FaultCount, InsertMode};
 use dmb_engine::output::Output;
 use dmb_engine::plan::Plan;
-use dmb_engine::run::{Observer, RunOptions, RunReport, run};
+use dmb_engine::run::{Observer, RunOptions, RunReport, TableReport, run};
 use dmb_spec::Table;
 use dmb_tables::{LoadMode, LoadRequest, LoadTable, Namespace};
 use serde_json::json;
@@ -50,6 +50,9 @@ fn generate(work: &Work, args: &GenerateArgs, plan: &Plan) -> Result<Success, Fa
     for file in &args.files {
         outputs.push(Box::new(files.open(file)?));
     }
+    if !args.files.is_empty() && plan.tables().iter().any(|planned| planned.has_faults()) {
+        outputs.push(Box::new(files.manifest()?));
+    }
     // The tables last: what was published can't be taken back, a file can.
     if let Some(mode) = args.into_tables {
         outputs.push(Box::new(work.app.tables().loader(load(work, args, plan, mode))?));
@@ -92,7 +95,21 @@ fn words(report: &RunReport, args: &GenerateArgs) -> serde_json::Value {
         "tables": serde_json::Map::from_iter(tables),
         "seed": args.seed,
         "asOf": args.as_of,
+        "faults": faults(report),
     })
+}
+
+fn faults(report: &RunReport) -> Vec<FaultCount> {
+    let of = |table: &TableReport| {
+        let name = table.name.clone();
+        let count = move |(kind, rows): (&&str, &u64)| FaultCount {
+            table: name.clone(),
+            kind: (*kind).to_owned(),
+            rows: *rows,
+        };
+        table.faults.iter().map(count).collect::<Vec<_>>()
+    };
+    report.tables.iter().flat_map(of).collect()
 }
 
 /// Carries counts from the run to the meter, and the wish to stop the other way.

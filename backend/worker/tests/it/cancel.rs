@@ -12,6 +12,7 @@ async fn endless(world: &World) -> (Project, StartGeneration) {
     let wish = StartGeneration {
         tables: rows(&table, 20_000_000),
         files: vec![file("csv")],
+        without_faults: true,
         ..into_tables(&project, InsertMode::Append)
     };
     (project, wish)

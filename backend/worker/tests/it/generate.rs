@@ -141,3 +141,41 @@ async fn a_watcher_sees_the_job_move_and_end() {
     assert_eq!((last.status, last.rows_done), (JobStatus::Completed, 60_000));
     worker.stop().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn faults_come_with_a_manifest_of_the_very_cells_and_stay_out_of_tables_that_refuse_them() {
+    let world = World::new().await;
+    let worker = world.work(2);
+    let project = world.template("payments").await;
+    let table = world.app.tables_of(&world.ana, project.id).await.unwrap()[0].definition.name.clone();
+    let wish = StartGeneration { tables: rows(&table, 20_000), ..to_file(&project, "csv") };
+    let job = world.start(wish.clone()).await;
+    let job = world.completed(job.id).await;
+    let exports = world.app.exports_of_job(&world.ana, job.id).await.unwrap();
+    assert_eq!(exports.iter().map(|e| e.format.as_str()).collect::<Vec<_>>(), ["csv", "faults"]);
+    let mut texts = Vec::new();
+    for export in &exports {
+        let ticket = world.app.download_ticket(&world.ana, export.id);
+        let download = world.app.open_download(&ticket).await.unwrap();
+        texts.push(std::fs::read_to_string(download.path).unwrap());
+    }
+    let lines: Vec<Vec<&str>> = texts[0].lines().map(|line| line.split(',').collect()).collect();
+    let manifest: Vec<Vec<&str>> = texts[1].lines().skip(1).map(|line| line.split(',').collect()).collect();
+    assert_eq!(manifest.len() as u64, job.faults.iter().map(|count| count.rows).sum::<u64>());
+    assert_eq!(
+        job.faults.iter().map(|count| count.kind.as_str()).collect::<Vec<_>>(),
+        ["broken_pattern", "future", "negative", "out_of_range", "unknown_code"]
+    );
+    for cell in &manifest {
+        let column = lines[0].iter().position(|name| *name == cell[3]).unwrap();
+        assert_eq!(lines[cell[1].parse::<usize>().unwrap()][column], cell[6], "{cell:?}");
+    }
+    world.migrate(&project).await;
+    let into = StartGeneration { tables: rows(&table, 1_000), ..into_tables(&project, InsertMode::Append) };
+    let refused = crate::common::refused(world.app.start_generation(&world.ana, into.clone()).await.unwrap());
+    assert!(refused.iter().all(|v| v.code == "fault_breaks_table"), "{refused:#?}");
+    let job = world.start(StartGeneration { without_faults: true, ..into }).await;
+    assert!(world.completed(job.id).await.faults.is_empty());
+    assert_eq!(world.counts(&project).await[&table], 1_000);
+    worker.stop().await;
+}

@@ -13,6 +13,7 @@ import { Section } from '../../ui/Section';
 import { RowSkeletons } from '../../ui/Skeletons';
 import { type Violation, Violations } from '../../ui/Violations';
 import { EstimateLine } from './components/EstimateLine';
+import { FaultsChoice } from './components/FaultsChoice';
 import { RowsTable } from './components/RowsTable';
 import { Targets } from './components/Targets';
 import { EstimateGeneration, type Format, GenerateForm, type GenerateProject, StartGeneration } from './operations';
@@ -124,6 +125,7 @@ function Form({ project, formats }: FormProps) {
       <Section title={t`Where to`}>
         <Targets projectId={project.id} ready={ready} formats={formats} wish={wish} onChange={change} />
       </Section>
+      <FaultsChoice tables={project.tables} wish={wish} onChange={change} />
       <Group justify="space-between" align="center">
         <EstimateLine estimate={input === null ? undefined : estimate} busy={fetching} />
         <Button

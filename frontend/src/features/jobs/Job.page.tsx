@@ -8,6 +8,7 @@ import { ErrorState } from '../../ui/ErrorState';
 import { Page } from '../../ui/Page';
 import { RowSkeletons } from '../../ui/Skeletons';
 import { Violations } from '../../ui/Violations';
+import { FaultFacts } from './components/FaultFacts';
 import { JobFacts } from './components/JobFacts';
 import { LiveProgress } from './components/LiveProgress';
 import { Outcome } from './components/Outcome';
@@ -32,6 +33,7 @@ export function JobPage() {
       {!job && !error ? <RowSkeletons rows={6} /> : null}
       {progress ? <LiveProgress progress={progress} rates={rates} took={job ? tookOf(job) : null} /> : null}
       {job ? <Outcome job={job} /> : null}
+      {job ? <FaultFacts faults={job.faults} /> : null}
       {job ? <JobFacts job={job} /> : null}
     </Page>
   );

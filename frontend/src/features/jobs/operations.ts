@@ -9,6 +9,7 @@ export const GenerateForm = graphql(`
       tables {
         id name displayName state rowCount
         plannedRows { total perParent { field count } }
+        faults { rate }
       }
       relations { table field parentTable }
       violations { path code severity message suggestion }
@@ -54,12 +55,15 @@ export const JobDetail = graphql(`
         jobId sequence status step percent rowsDone rowsTotal rowsPerSecond secondsLeft message
         tables { table rowsDone rowsTotal }
       }
+      faults { table kind rows }
       executions { attempt status step rowsDone rowsPerSecond bytesWritten peakMemoryBytes startedAt finishedAt error { code message retryable errorId } }
       events { at kind message }
       exports { id fileName rows bytes sha256 downloadUrl format { id label { en es } } }
     }
   }
 `);
+
+export const FaultLabels = graphql(`query FaultLabels { faultKinds { name label { en es } } }`);
 
 export const JobProgress = graphql(`
   subscription JobProgress($id: ID!) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FormTable } from './operations';
-import { firstWish, hasTarget, numberProblem, toInput } from './request';
+import { faultyTables, firstWish, hasTarget, numberProblem, toInput, withFaults } from './request';
 
 const table = (name: string, state: FormTable['state'] = 'MIGRATED'): FormTable => ({
   id: name,
@@ -9,6 +9,7 @@ const table = (name: string, state: FormTable['state'] = 'MIGRATED'): FormTable 
   state,
   rowCount: 0,
   plannedRows: { total: 10, perParent: null },
+  faults: null,
 });
 
 describe('the request of the form', () => {
@@ -43,6 +44,20 @@ describe('the request of the form', () => {
     expect(numberProblem('ten')).toBe('word');
     expect(numberProblem('-1')).toBe('negative');
     expect(toInput('p', tables, { ...wish, rows: { orders: 'ten' } })).toBeNull();
+  });
+
+  it('puts faults into files and keeps them out of tables, unless told', () => {
+    expect(toInput('p', tables, wish)?.faults).toBe(false);
+    expect(toInput('p', tables, { ...wish, target: 'NONE' })?.faults).toBe(true);
+    expect(withFaults({ ...wish, faults: true })).toBe(true);
+    expect(withFaults({ ...wish, target: 'NONE', faults: false })).toBe(false);
+  });
+
+  it('knows which of its tables declare faults', () => {
+    const faulty = { ...table('payments'), faults: { rate: 0.05 } };
+    const all = [...tables, faulty, { ...faulty, name: 'idle', faults: { rate: 0 } }];
+    expect(faultyTables(all, wish).map(({ name }) => name)).toEqual(['payments']);
+    expect(faultyTables(all, { ...wish, skipped: ['payments'] })).toEqual([]);
   });
 
   it('needs a target', () => {

@@ -14,6 +14,8 @@ export type Wish = {
   rows: Readonly<Record<string, string>>;
   seed: string;
   target: Target;
+  /** Whether rows get the faults of the design; null: into files yes, into tables no. */
+  faults: boolean | null;
   /** Chosen formats with their options. */
   files: Readonly<Record<string, ParamValues>>;
 };
@@ -40,8 +42,19 @@ export function toInput(projectId: string, tables: readonly FormTable[], wish: W
       .map((table) => ({ table: table.name, rows: rowsOf(table.name) })),
     seed: parseBig(wish.seed),
     intoTables: wish.target === 'NONE' ? null : wish.target,
+    faults: withFaults(wish),
     files: Object.entries(wish.files).map(([format, options]) => ({ format, options })),
   };
+}
+
+/** Whether the rows get faults: as chosen, else where no table could refuse them. */
+export function withFaults(wish: Wish): boolean {
+  return wish.faults ?? wish.target === 'NONE';
+}
+
+/** The tables of the run that declare faults. */
+export function faultyTables(tables: readonly FormTable[], wish: Wish): FormTable[] {
+  return tables.filter((table) => (table.faults?.rate ?? 0) > 0 && !wish.skipped.includes(table.name));
 }
 
 /** Whether the form names anything to do. */
@@ -58,6 +71,7 @@ export function firstWish(tables: readonly FormTable[], formats: readonly { id: 
     rows: {},
     seed: String(seed),
     target: ready ? 'REPLACE' : 'NONE',
+    faults: null,
     files: ready || !first ? {} : { [first.id]: {} },
   };
 }

@@ -22,6 +22,8 @@ export type Builder = {
   paramNotes: (key: string) => Notes;
   /** What is wrong with a property of a field, such as `min`. */
   propertyProblems: (key: string) => Record<string, string>;
+  /** What is wrong with the fault at a place, by parameter; with the fault itself under the empty name. */
+  faultProblems: (at: number) => Record<string, string>;
   /** The generator that a field will use, where it is known. */
   effective: (field: DraftField) => Generator | null;
   selected: string | null;

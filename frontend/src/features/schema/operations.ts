@@ -6,6 +6,7 @@ const WholeTable = graphql(`
   fragment WholeTable on TableDefinition {
     id projectId name displayName description state revision position primaryKey uniqueKeys indexes rowCount
     plannedRows { total perParent { field count } }
+    faults { rate kinds { kind params } }
     fields {
       id name displayName description type nullable nullRate unique primaryKey default
       constraints { min max minLength maxLength pattern precision scale choices }
@@ -72,6 +73,10 @@ export const Catalog = graphql(`
         name label { en es } help { en es } kind required default min max choices
         columns { name label { en es } help { en es } kind required default min max choices }
       }
+    }
+    faultKinds {
+      name label { en es } description { en es } strikes
+      params { name label { en es } help { en es } kind required default min max choices }
     }
     locales { id label { en es } }
   }
@@ -146,6 +151,7 @@ export type TableInput = VariablesOf<typeof CreateTable>['input']['table'];
 export type FieldInput = TableInput['fields'][number];
 type CatalogData = ResultOf<typeof Catalog>;
 export type Generator = CatalogData['generators'][number];
+export type FaultKind = CatalogData['faultKinds'][number];
 export type FieldTypeInfo = CatalogData['fieldTypes'][number];
 export type Preview = ResultOf<typeof PreviewRows>['previewRows'];
 export type Distribution = NonNullable<ResultOf<typeof FieldDistribution>['fieldDistribution']['distribution']>;

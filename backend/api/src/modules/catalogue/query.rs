@@ -4,7 +4,8 @@ use async_graphql::{Context, Object};
 use dmb_app::catalog;
 
 use super::types::{
-    FieldType, FieldTypeDescriptor, FormatDescriptor, GeneratorDescriptor, GeneratorSuggestion, Locale, Template,
+    FaultKindDescriptor, FieldType, FieldTypeDescriptor, FormatDescriptor, GeneratorDescriptor, GeneratorSuggestion,
+    Locale, Template,
 };
 use crate::caller::Needs;
 use crate::error::{ApiError, ApiResult};
@@ -48,6 +49,11 @@ impl CatalogueQuery {
     ) -> Vec<GeneratorSuggestion> {
         let description = description.unwrap_or_default();
         catalog::suggest(&name, field_type.map(Into::into), &description).into_iter().map(Into::into).collect()
+    }
+
+    /// Ways in which rows can be wrong on purpose.
+    async fn fault_kinds(&self) -> Vec<FaultKindDescriptor> {
+        catalog::fault_kinds().iter().map(Into::into).collect()
     }
 
     /// Formats of files.

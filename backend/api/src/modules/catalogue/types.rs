@@ -234,6 +234,33 @@ impl From<&'static catalog::GeneratorInfo> for GeneratorDescriptor {
     }
 }
 
+/// A kind of fault: a way in which rows can be wrong on purpose.
+#[derive(SimpleObject)]
+pub(crate) struct FaultKindDescriptor {
+    /// Name used in designs, such as `orphan`.
+    name: &'static str,
+    /// What people are shown.
+    label: Words,
+    /// One or two sentences.
+    description: Words,
+    /// Types of the fields it can strike.
+    strikes: Vec<FieldType>,
+    /// Its parameters, in the order of the form: `field` first, `weight` last.
+    params: Vec<ParamDescriptor>,
+}
+
+impl From<&'static catalog::FaultDescriptor> for FaultKindDescriptor {
+    fn from(descriptor: &'static catalog::FaultDescriptor) -> Self {
+        Self {
+            name: descriptor.name,
+            label: descriptor.label.into(),
+            description: descriptor.description.into(),
+            strikes: descriptor.strikes.iter().map(|t| (*t).into()).collect(),
+            params: descriptor.params.iter().map(Into::into).collect(),
+        }
+    }
+}
+
 /// A generator that suits a field.
 #[derive(SimpleObject)]
 pub(crate) struct GeneratorSuggestion {

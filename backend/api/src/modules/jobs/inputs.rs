@@ -28,6 +28,9 @@ pub(crate) struct StartGenerationInput {
     into_tables: Option<InsertMode>,
     /// Into files, each with all tables of the run.
     files: Option<Vec<FileOutputInput>>,
+    /// Whether rows get the faults their tables declare; a table refuses faults that break its rules.
+    #[graphql(default = true)]
+    faults: bool,
     /// Which waiting job goes first.
     #[graphql(default_with = "Priority::Normal")]
     priority: Priority,
@@ -101,6 +104,7 @@ impl StartGenerationInput {
             as_of: self.as_of,
             into_tables: self.into_tables.map(Into::into),
             files,
+            without_faults: !self.faults,
             priority: self.priority.into(),
             idempotency_key: self.idempotency_key,
         }))

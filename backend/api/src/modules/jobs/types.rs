@@ -99,6 +99,8 @@ pub(crate) struct GenerationJob {
     formats: Vec<String>,
     /// Where its work stands.
     progress: JobProgress,
+    /// Rows it made wrong on purpose, by table and kind; empty until it is done.
+    faults: Vec<FaultCount>,
     /// Why it failed, or will be tried again.
     error: Option<JobError>,
     /// Whether it can be told to stop.
@@ -136,6 +138,7 @@ impl From<jobs::Job> for GenerationJob {
             into_tables: job.into_tables.map(Into::into),
             formats: job.formats,
             progress: job.progress.into(),
+            faults: job.faults.into_iter().map(Into::into).collect(),
             error: job.error.map(Into::into),
             created_at: job.created_at,
             started_at: job.started_at,
@@ -144,6 +147,23 @@ impl From<jobs::Job> for GenerationJob {
             project_uuid: job.project_id,
             by: job.created_by,
         }
+    }
+}
+
+/// Rows of a table that are wrong on purpose, in one way.
+#[derive(SimpleObject)]
+pub(crate) struct FaultCount {
+    /// Table name.
+    table: String,
+    /// Kind of fault, see `faultKinds`.
+    kind: String,
+    /// Rows.
+    rows: BigInt,
+}
+
+impl From<jobs::FaultCount> for FaultCount {
+    fn from(count: jobs::FaultCount) -> Self {
+        Self { table: count.table, kind: count.kind, rows: count.rows.into() }
     }
 }
 

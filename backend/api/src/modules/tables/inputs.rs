@@ -5,6 +5,7 @@ use dmb_app::tables::{FieldDraft, ReferenceDraft, RowsDraft, TableDraft};
 use dmb_spec::{ChildCount, Constraints, GeneratorRef, Violation};
 use serde_json::Value;
 
+use super::faults::TableFaultsInput;
 use crate::ids;
 use crate::modules::catalogue::FieldType;
 use crate::modules::common::Problems;
@@ -48,6 +49,8 @@ pub(crate) struct TableInput {
     unique_keys: Option<Vec<Vec<String>>>,
     /// Sets of field names with an index.
     indexes: Option<Vec<Vec<String>>>,
+    /// What is wrong with some of its rows, on purpose; nothing when absent.
+    faults: Option<TableFaultsInput>,
     /// The columns, in order.
     fields: Vec<FieldInput>,
 }
@@ -151,6 +154,7 @@ impl TableInput {
         let mut problems = Problems::default();
         let path = format!("tables.{}", self.name);
         let rows = self.planned_rows.and_then(|rows| rows.draft(&format!("{path}.rows"), &mut problems));
+        let faults = self.faults.map(|faults| faults.faults(&path, &mut problems));
         let fields = self.fields.into_iter().map(|field| field.draft(&path, &mut problems)).collect();
         problems.or(TableDraft {
             name: self.name,
@@ -160,6 +164,7 @@ impl TableInput {
             primary_key: self.primary_key.unwrap_or_default(),
             unique_keys: self.unique_keys.unwrap_or_default(),
             indexes: self.indexes.unwrap_or_default(),
+            faults,
             fields,
         })
     }

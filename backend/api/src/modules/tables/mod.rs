@@ -1,5 +1,6 @@
 //! Table definitions of a project.
 
+mod faults;
 mod fields;
 mod inputs;
 mod mutation;

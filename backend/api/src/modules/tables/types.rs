@@ -9,6 +9,7 @@ use dmb_spec::{FieldId, RowCount, Table};
 use serde_json::Value;
 use uuid::Uuid;
 
+use super::faults::TableFaults;
 use super::fields::FieldDefinition;
 use crate::caller::Needs;
 use crate::error::{ApiError, ApiResult};
@@ -52,6 +53,8 @@ pub(crate) struct TableDefinition {
     position: u32,
     /// How many rows a run makes unless told otherwise.
     planned_rows: PlannedRows,
+    /// What is wrong with some of its rows, on purpose.
+    faults: Option<TableFaults>,
     /// When it was made.
     created_at: DateTime<Utc>,
     /// When it last changed.
@@ -73,6 +76,7 @@ impl From<tables::TableRecord> for TableDefinition {
             revision: record.revision,
             position: record.position,
             planned_rows: PlannedRows::of(table),
+            faults: table.faults.as_ref().map(Into::into),
             created_at: record.created_at,
             updated_at: record.updated_at,
             record,

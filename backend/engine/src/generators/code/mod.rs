@@ -15,6 +15,8 @@ mod sortable;
 mod template;
 mod uuid;
 
+pub(crate) use shape::Shape;
+
 /// The family's generators.
 pub(crate) const ALL: &[&dyn Generator] = &[
     &pattern::Pattern,

@@ -17,7 +17,7 @@ const DEEPEST: u32 = 50;
 
 /// What texts look like.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Shape {
+pub(crate) enum Shape {
     /// This very text.
     Literal(Box<str>),
     /// One of these characters, in order, without repetition.
@@ -32,7 +32,7 @@ pub(super) enum Shape {
 
 impl Shape {
     /// Reads a pattern, or says in one sentence why it can't be used.
-    pub(super) fn parse(pattern: &str) -> Result<Self, String> {
+    pub(crate) fn parse(pattern: &str) -> Result<Self, String> {
         if pattern.len() > LONGEST_PATTERN {
             return Err(format!("a pattern may have {LONGEST_PATTERN} bytes, this one has {}", pattern.len()));
         }
@@ -68,7 +68,7 @@ impl Shape {
     }
 
     /// Characters of the longest text.
-    pub(super) fn longest(&self) -> u64 {
+    pub(crate) fn longest(&self) -> u64 {
         match self {
             Self::Literal(text) => text.chars().count() as u64,
             Self::Class(_) => 1,
@@ -132,7 +132,7 @@ impl Shape {
     }
 
     /// Appends a random text; every choice is as likely as its siblings.
-    pub(super) fn draw(&self, cell: &mut Cell, out: &mut TextColumn) {
+    pub(crate) fn draw(&self, cell: &mut Cell, out: &mut TextColumn) {
         match self {
             Self::Literal(text) => out.push(text),
             Self::Class(chars) => push(out, chars[cell.below(chars.len() as u64) as usize]),

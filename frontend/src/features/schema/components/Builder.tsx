@@ -110,6 +110,7 @@ export function Builder({ projectId, tableId, table, tables, seed: firstSeed, ca
     problems: problems.byField,
     paramNotes: problems.ofParams,
     propertyProblems: problems.ofProperties,
+    faultProblems: problems.ofFault,
     effective,
     selected,
     select,

@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Stack, Textarea, TextInput } from '@mantine/core';
 import { useBuilder } from '../context';
+import { FaultsPart } from './FaultsPart';
 import { KeySets } from './KeySets';
 import { PlannedRowsPart } from './PlannedRowsPart';
 import classes from './SidePanel.module.css';
 
-/** What holds for the table as a whole: names, rows, keys, indexes. */
+/** What holds for the table as a whole: names, rows, keys, indexes, faults. */
 export function TablePanel() {
   const { t } = useLingui();
   const { draft, dispatch } = useBuilder();
@@ -52,6 +53,7 @@ export function TablePanel() {
           />
         </Stack>
       </fieldset>
+      <FaultsPart />
     </>
   );
 }

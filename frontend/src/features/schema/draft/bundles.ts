@@ -63,7 +63,7 @@ function related(one: Told, other: Told): boolean {
 }
 
 /** The bundles of other fields that a generator may join, with their fields. */
-export function bundlesFor(ref: GeneratorRef, key: string, all: readonly Teller[], lookup: Lookup): Bundle[] {
+export function bundlesFor(ref: GeneratorRef, key: string | null, all: readonly Teller[], lookup: Lookup): Bundle[] {
   const [own] = telling(ref, lookup);
   if (!own) return [];
   const words = new Map<string, Set<string>>();

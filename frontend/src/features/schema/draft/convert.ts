@@ -4,6 +4,7 @@ import {
   type Constraints,
   type Draft,
   type DraftField,
+  type Faults,
   type Generator,
   NO_CONSTRAINTS,
   type PlannedRows,
@@ -49,6 +50,7 @@ export function newDraft(): Draft {
     primaryKey: [id.key],
     uniqueKeys: [],
     indexes: [],
+    faults: null,
     fields: [id, newField()],
   };
 }
@@ -81,6 +83,11 @@ function withoutTypename<Value extends object>(value: Value): Value {
   return rest as Value;
 }
 
+function faultsFromApi(faults: ApiTable['faults']): Faults | null {
+  if (!faults || faults.kinds.length === 0) return null;
+  return { rate: faults.rate, kinds: faults.kinds.map(({ kind, params }) => ({ kind, params: asParams(params) })) };
+}
+
 /** The saved table as a draft without changes. */
 export function fromApi(table: ApiTable): Draft {
   const fields = table.fields.map(fieldFromApi);
@@ -94,6 +101,7 @@ export function fromApi(table: ApiTable): Draft {
     primaryKey: table.primaryKey.map(keyOf),
     uniqueKeys: table.uniqueKeys.map((names) => names.map(keyOf)),
     indexes: table.indexes.map((names) => names.map(keyOf)),
+    faults: faultsFromApi(table.faults),
     fields,
   };
 }
@@ -138,6 +146,7 @@ export function toInput(draft: Draft): TableInput {
     primaryKey: names(draft.primaryKey),
     uniqueKeys: draft.uniqueKeys.map(names).filter((set) => set.length > 0),
     indexes: draft.indexes.map(names).filter((set) => set.length > 0),
+    faults: draft.faults,
     fields: fields.map(fieldInput),
   };
 }

@@ -33,6 +33,7 @@ const TABLE_PROPERTIES = [
   'primaryKey',
   'uniqueKeys',
   'indexes',
+  'faults',
 ] as const;
 
 function show(value: unknown): string {

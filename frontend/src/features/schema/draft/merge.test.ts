@@ -15,6 +15,7 @@ const BASE: Draft = {
   primaryKey: ['1'],
   uniqueKeys: [],
   indexes: [],
+  faults: null,
   fields: [field('1'), field('2'), field('3')],
 };
 

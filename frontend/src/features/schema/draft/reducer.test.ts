@@ -36,6 +36,7 @@ function apiTable(fields: ApiTable['fields'], revision = 1): ApiTable {
     primaryKey: ['id'],
     uniqueKeys: [],
     indexes: [],
+    faults: null,
     rowCount: null,
     plannedRows: { total: 1000, perParent: null },
     fields,

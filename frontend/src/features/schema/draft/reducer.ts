@@ -1,5 +1,6 @@
 import type { ApiTable, FieldType } from '../operations';
 import { fromApi } from './convert';
+import { renamedIn, withoutField } from './faults';
 import { type Draft, type DraftField, NO_CONSTRAINTS, type Reference } from './types';
 
 /** The draft with its past. `base` is what is saved, as of `revision` (null: not saved yet). */
@@ -71,10 +72,11 @@ function renamed(draft: Draft, key: string, name: string, fieldParams: ReadonlyS
     return { ...field, generator: { ...generator, params: Object.fromEntries(params) } };
   };
   const fields = draft.fields.map((field) => (field.key === key ? { ...field, name } : follow(field)));
-  return { ...draft, fields };
+  return { ...draft, fields, faults: renamedIn(draft.faults, before ?? '', name, fieldParams) };
 }
 
 function removed(draft: Draft, key: string): Draft {
+  const name = draft.fields.find((field) => field.key === key)?.name ?? '';
   const without = (keys: string[]) => keys.filter((each) => each !== key);
   const sets = (all: string[][]) => all.map(without).filter((set) => set.length > 0);
   const { plannedRows } = draft;
@@ -84,6 +86,7 @@ function removed(draft: Draft, key: string): Draft {
     primaryKey: without(draft.primaryKey),
     uniqueKeys: sets(draft.uniqueKeys),
     indexes: sets(draft.indexes),
+    faults: withoutField(draft.faults, name),
     plannedRows: 'field' in plannedRows && plannedRows.field === key ? { total: 100 } : plannedRows,
   };
 }

@@ -4,7 +4,7 @@ import type { Draft } from './types';
 export type Kept = { revision: number | null; base: Draft; present: Draft };
 
 const PREFIX = 'dmb-draft:';
-const VERSION = 1;
+const VERSION = 2;
 
 /** The name under which a table's draft is kept; tables that are not saved yet have one a project. */
 export function draftName(userId: string, projectId: string, tableId: string): string {

@@ -30,6 +30,12 @@ export type DraftField = {
 /** How many rows a run makes; `field` is the key of a foreign-key field. */
 export type PlannedRows = { total: BigIntValue } | { field: string; count: Json };
 
+/** One way in which a row can be wrong on purpose; its parameters name fields. */
+export type Fault = { kind: string; params: { [name: string]: Json } };
+
+/** Rows that are wrong on purpose: at least one kind. */
+export type Faults = { rate: number; kinds: Fault[] };
+
 /** A table while it is edited. Keys and indexes name fields by their editor key. */
 export type Draft = {
   name: string;
@@ -39,6 +45,7 @@ export type Draft = {
   primaryKey: string[];
   uniqueKeys: string[][];
   indexes: string[][];
+  faults: Faults | null;
   fields: DraftField[];
 };
 

@@ -2,7 +2,8 @@ import { useMemo } from 'react';
 import { type CombinedError, useQuery } from 'urql';
 import { useWords } from '../../../i18n/words';
 import type { Option } from '../../../ui/params/types';
-import { Catalog, type FieldType, type FieldTypeInfo, type Generator } from '../operations';
+import { fieldParam } from '../draft/faults';
+import { Catalog, type FaultKind, type FieldType, type FieldTypeInfo, type Generator } from '../operations';
 
 /** What fields can be and where values can come from, ready to look up. */
 export type CatalogIndex = {
@@ -14,8 +15,9 @@ export type CatalogIndex = {
   generator: (name: string) => Generator | undefined;
   /** `Family · generator`, in the language of the page. */
   generatorLabel: (name: string) => string;
+  faultKinds: readonly FaultKind[];
   locales: Option[];
-  /** Parameters that hold the name of a field, as `generator.param`. */
+  /** Parameters that hold the name of a field, as `generator.param`; those of faults as `fieldParam` has them. */
   fieldParams: ReadonlySet<string>;
 };
 
@@ -30,6 +32,9 @@ export function useCatalog(): { catalog: CatalogIndex | null; error: CombinedErr
     const fieldParams = data.generators.flatMap(({ name, params }) =>
       params.filter((param) => param.kind === 'FIELD').map((param) => `${name}.${param.name}`),
     );
+    const ofFaults = data.faultKinds.flatMap(({ name, params }) =>
+      params.filter((param) => param.kind === 'FIELD').map((param) => fieldParam(name, param.name)),
+    );
     return {
       types: data.fieldTypes,
       generators: data.generators,
@@ -41,7 +46,8 @@ export function useCatalog(): { catalog: CatalogIndex | null; error: CombinedErr
         return found ? `${words(found.familyLabel)} · ${words(found.label)}` : name;
       },
       locales: data.locales.map(({ id, label }) => ({ value: id, label: words(label) })),
-      fieldParams: new Set(fieldParams),
+      faultKinds: data.faultKinds,
+      fieldParams: new Set([...fieldParams, ...ofFaults]),
     };
   }, [data, words]);
   return { catalog, error };

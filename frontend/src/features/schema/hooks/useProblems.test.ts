@@ -65,3 +65,11 @@ it('tells two things at one place, each once', () => {
     weights: 'out_of_bounds at params.weights another thing',
   });
 });
+
+it('finds the faults that something is wrong with', () => {
+  const fault = (path: string) => ({ ...wrong, path: `tables.shirts.faults.${path}`, message: path });
+  const { ofFault, all } = look([fault('kinds[1].factor'), fault('kinds[1]'), fault('kinds[12].field')]);
+  expect(all).toHaveLength(3);
+  expect(ofFault(1)).toEqual({ factor: 'kinds[1].factor', '': 'kinds[1]' });
+  expect(ofFault(0)).toEqual({});
+});

@@ -15,8 +15,11 @@ export type Problems = {
   ofParams: (key: string) => Notes;
   /** Of a field itself, by property. */
   ofProperties: (key: string) => Record<string, string>;
+  /** Of the fault at this place, by parameter; of the fault itself under the empty name. */
+  ofFault: (at: number) => Record<string, string>;
 };
 
+const FAULT = /\.faults\.kinds\[(\d+)\](?:\.(\w+))?$/;
 const ORDER = { ERROR: 0, WARNING: 1, INFO: 2 } as const;
 
 /**
@@ -58,7 +61,12 @@ export function useProblems(
       const own = placed.filter(({ place }) => place.key === key && place.param === null && place.property !== null);
       return Object.fromEntries(own.map(({ place, violation }) => [place.property, violation.message]));
     };
+    const ofFault = (at: number) => {
+      const own = placed.map(({ violation }) => ({ violation, found: FAULT.exec(violation.path) }));
+      const here = own.filter(({ found }) => found !== null && Number(found[1]) === at);
+      return Object.fromEntries(here.map(({ violation, found }) => [found?.[2] ?? '', violation.message]));
+    };
     const all = placed.map(({ violation }) => violation).filter((violation) => !calm(violation));
-    return { all, byField, ofParams, ofProperties };
+    return { all, byField, ofParams, ofProperties, ofFault };
   }, [draft, position, found, refused]);
 }

@@ -6,8 +6,8 @@ import { bundlesFor } from '../draft/bundles';
 /** Types that stand for a relation or a counter: nothing inside a value can be one. */
 const OF_COLUMNS = ['AUTO_INCREMENT', 'FOREIGN_KEY'];
 
-/** What the forms of the parameters of a field's generator need of the table. */
-export function useTools(key: string): ParamTools {
+/** What forms of parameters need of the table; `key`: the field whose generator they are of, null for the table's own. */
+export function useTools(key: string | null): ParamTools {
   const { draft, tables, catalog, tellers, pickFor } = useBuilder();
   return useMemo(() => {
     const others = draft.fields.filter((each) => each.key !== key && each.name !== '');
