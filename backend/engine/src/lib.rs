@@ -10,10 +10,12 @@ pub mod catalog;
 pub mod generator;
 mod generators;
 pub mod json;
+pub mod law;
 pub mod locales;
 pub mod output;
 pub mod permutation;
 pub mod plan;
+pub mod profile;
 pub mod run;
 pub mod stream;
 #[cfg(test)]

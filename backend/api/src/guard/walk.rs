@@ -15,7 +15,7 @@ use crate::limits::{
 
 /// Fields that hold lists, with the number of entries an answer is reckoned with. Fields with an argument `first` are
 /// reckoned with that; the number is for when it is absent.
-pub(crate) const LISTS: [(&str, u64); 15] = [
+pub(crate) const LISTS: [(&str, u64); 18] = [
     ("projects", 50),
     ("jobs", 50),
     ("exports", 50),
@@ -31,6 +31,9 @@ pub(crate) const LISTS: [(&str, u64); 15] = [
     ("violations", 5),
     ("generators", 60),
     ("templates", 5),
+    ("columns", 15),
+    ("checks", 40),
+    ("top", 10),
 ];
 
 /// Introspection fields that lead from a type to more types.

@@ -28,11 +28,16 @@ mod relation;
 mod request;
 mod resolve;
 mod sample;
+mod survey;
 mod tables;
 mod uniques;
 
 pub use compile::compile;
 pub use request::{PlanRequest, TableRequest};
+
+pub(crate) use model::Column;
+pub(crate) use relation::{Draw, Parents};
+pub(crate) use survey::Survey;
 
 use crate::generator::EngineError;
 use frame::Frame;
@@ -134,6 +139,11 @@ impl TablePlan {
     pub fn generator_of(&self, field: FieldId) -> Option<&GeneratorRef> {
         let at = self.table().fields.iter().position(|f| f.id == field)?;
         Some(&self.inner().columns[at].generator)
+    }
+
+    /// A column as the plan has it.
+    pub(crate) fn column(&self, at: usize) -> &Column {
+        &self.inner().columns[at]
     }
 
     fn batch(&self, rows: Vec<u64>) -> Result<RecordBatch, EngineError> {
