@@ -5,6 +5,10 @@ const embedded: KeyGenerator = () => null;
 
 /** Types without an identity of their own: they live inside the object that holds them. */
 const EMBEDDED = [
+  'ColumnHistogram',
+  'ColumnMeasure',
+  'ColumnProfile',
+  'ConformanceCheck',
   'CreateAccessTokenPayload',
   'DeletePayload',
   'Estimate',
@@ -16,6 +20,7 @@ const EMBEDDED = [
   'JobEvent',
   'JobExecution',
   'JobPayload',
+  'JobReport',
   'MigrationPayload',
   'MigrationPlan',
   'MigrationStep',
@@ -36,9 +41,11 @@ const EMBEDDED = [
   'SignOutPayload',
   'TableEstimate',
   'TablePayload',
+  'TableProfile',
   'TableProgress',
   'TableVersion',
   'TemplateTable',
+  'TopValue',
   'Violation',
   'Words',
 ];
