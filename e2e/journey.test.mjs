@@ -73,6 +73,16 @@ function checkWorkbook(sheets, cancelled) {
   assert.equal(states.filter((state) => state === "cancelled").length, cancelled, "the table and the workbook agree");
 }
 
+/** The rows are what was asked for, and say what they look like. */
+async function lookAtProfile(page) {
+  const profile = page.getByRole("region", { name: "Data profile" });
+  await profile.getByText("orders", { exact: true }).click();
+  const checks = profile.getByRole("table", { name: "Asked and got of orders" });
+  await checks.getByRole("row", { name: /customer_id.*Foreign key.*holds/ }).waitFor();
+  assert.equal(await profile.getByText(/^off$/).count(), 0);
+  await profile.getByRole("img", { name: "Histogram of placed_at" }).waitFor();
+}
+
 /** Ten thousand orders may be made before the page has drawn their job; with more of them the progress is seen. */
 async function progressMoves(page) {
   await goTo(page, "Projects");
@@ -117,6 +127,7 @@ test("from signing up to the workbook", async (t) => {
   assert.match((await progressSeen(page)).at(-1), /^100 %/);
 
   const file = await download(page, page.getByRole("link", { name: /^Download .*\.xlsx$/ }));
+  await lookAtProfile(page);
   const cancelled = await lookAtOrders(page);
   checkWorkbook(await readWorkbook(file.path), cancelled);
 

@@ -8,6 +8,7 @@ mod m0001_accounts;
 mod m0002_projects;
 mod m0003_jobs;
 mod m0004_exports;
+mod m0005_job_profiles;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::{MigrationTrait, async_trait::async_trait};
@@ -24,6 +25,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0002_projects::Step),
             Box::new(m0003_jobs::Step),
             Box::new(m0004_exports::Step),
+            Box::new(m0005_job_profiles::Step),
         ]
     }
 }

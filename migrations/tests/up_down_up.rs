@@ -5,12 +5,13 @@
 use dmb_migrations::{Migrator, MigratorTrait};
 use sea_orm_migration::sea_orm::{ConnectionTrait, Database, DatabaseConnection};
 
-const TABLES: [&str; 15] = [
+const TABLES: [&str; 16] = [
     "access_tokens",
     "audit_entries",
     "exports",
     "job_events",
     "job_executions",
+    "job_profiles",
     "jobs",
     "project_tables",
     "projects",

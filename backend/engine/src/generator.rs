@@ -8,6 +8,7 @@ use chrono::{DateTime, Utc};
 use dmb_spec::{Design, Field, FieldId, FieldType, LocaleMix, Params, Table};
 use serde_json::Value;
 
+use crate::law::Law;
 use crate::stream::Stream;
 
 /// A text in the languages the page speaks.
@@ -349,6 +350,12 @@ pub trait Filler: Send + Sync {
     /// How many different values there are, where the filler was made with `unique`: then rows 0 … capacity-1 give
     /// different values. `None` where it can't promise any, and the plan refuses a unique field.
     fn capacity(&self) -> Option<u128> {
+        None
+    }
+
+    /// How often which values come, where that can be said and rows are drawn independently; a profile of the rows tests
+    /// it. `None`, and nothing is tested.
+    fn law(&self) -> Option<Law> {
         None
     }
 

@@ -13,10 +13,12 @@ pub mod faults;
 pub mod generator;
 mod generators;
 pub mod json;
+pub mod law;
 pub mod locales;
 pub mod output;
 pub mod permutation;
 pub mod plan;
+pub mod profile;
 pub mod run;
 pub mod stream;
 #[cfg(test)]

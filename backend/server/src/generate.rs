@@ -12,6 +12,7 @@ use chrono::{DateTime, Utc};
 use clap::Args;
 use dmb_engine::output::Output;
 use dmb_engine::plan::{self, Plan, PlanRequest, TableRequest};
+use dmb_engine::profile::Report;
 use dmb_engine::run::{self, Observer, RunOptions};
 use dmb_sinks::{ExportInfo, FileTarget};
 use dmb_spec::{Design, Params, Violation};
@@ -45,6 +46,9 @@ pub struct GenerateArgs {
     /// File to write, without regard to its ending [default: the design's name here]
     #[arg(long)]
     out: Option<PathBuf>,
+    /// Write what the rows look like, and how they compare with what was asked, to this JSON file
+    #[arg(long, value_name = "FILE.json")]
+    report: Option<PathBuf>,
 }
 
 /// Generates, and says what was written.
@@ -73,8 +77,12 @@ pub fn generate(args: &GenerateArgs) -> Result<(), String> {
     }
     let progress = Progress::new(&plan);
     let threads = args.threads.unwrap_or_else(|| std::thread::available_parallelism().map_or(2, usize::from)).max(1);
-    let report = run::run(&plan, &RunOptions { threads }, outputs, &progress).map_err(|error| error.to_string())?;
+    let options = RunOptions { threads, profile: args.report.is_some() };
+    let report = run::run(&plan, &options, outputs, &progress).map_err(|error| error.to_string())?;
     progress.end();
+    if let (Some(path), Some(profile)) = (&args.report, &report.profile) {
+        write_report(path, profile)?;
+    }
     let seconds = progress.begun.elapsed().as_secs_f64();
     let rate = report.rows as f64 / seconds.max(1e-9);
     eprintln!("{} rows in {seconds:.2} s ({rate:.0} rows/s)", report.rows);
@@ -94,6 +102,11 @@ pub fn generate(args: &GenerateArgs) -> Result<(), String> {
 fn read_design(path: &Path) -> Result<Design, String> {
     let text = fs::read_to_string(path).map_err(|error| format!("{} can't be read: {error}", path.display()))?;
     dmb_spec::file::from_str(&text).map_err(|found| lines(&found))
+}
+
+fn write_report(path: &Path, profile: &Report) -> Result<(), String> {
+    let text = serde_json::to_string_pretty(profile).map_err(|error| error.to_string())?;
+    fs::write(path, text + "\n").map_err(|error| format!("{} can't be written: {error}", path.display()))
 }
 
 fn compile(design: &Design, args: &GenerateArgs, seed: u64, as_of: DateTime<Utc>) -> Result<Plan, String> {

@@ -72,6 +72,26 @@ fn faults_come_with_their_manifest_unless_they_are_switched_off() {
 }
 
 #[test]
+fn generate_reports_what_the_rows_look_like_where_told() {
+    let folder = folder_with_design(DESIGN);
+    let mut reports = Vec::new();
+    for threads in ["1", "2"] {
+        let args = ["generate", "people.yaml", "--rows", "40000", "--threads", threads, "--report", "report.json"];
+        let ran = dmb(folder.path(), &args);
+        assert!(ran.status.success(), "{}", text(&ran.stderr));
+        reports.push(std::fs::read_to_string(folder.path().join("report.json")).unwrap());
+    }
+    assert_eq!(reports[0], reports[1]);
+    let report: serde_json::Value = serde_json::from_str(&reports[0]).unwrap();
+    let people = &report["tables"][0];
+    assert_eq!(
+        (people["rows"].as_u64(), people["columns"][0]["measure"]["max"].as_u64()),
+        (Some(40_000), Some(40_000))
+    );
+    assert!(people["checks"].as_array().unwrap().iter().all(|check| check["verdict"] == "holds"), "{people}");
+}
+
+#[test]
 fn generate_says_all_that_is_wrong_and_writes_nothing() {
     let wrong = DESIGN.replace("person.full_name", "person.ful_name").replace("internet.email", "internet.mail");
     let folder = folder_with_design(&wrong);

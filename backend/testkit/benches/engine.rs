@@ -15,6 +15,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use dmb_engine::output::{AsBatch, Encoded, Encoder, Output, OutputError, TableHeader};
+use dmb_engine::run::RunOptions;
 
 use support::{Case, Job, measure, payments};
 
@@ -45,6 +46,11 @@ fn rows_only(job: &Job<'_>) -> Duration {
     payments::deliver(&payments::plan(&payments::design(), job.rows), job.threads, Box::new(Away))
 }
 
+fn rows_profiled(job: &Job<'_>) -> Duration {
+    let plan = payments::plan(&payments::design(), job.rows);
+    payments::deliver_as(&plan, &RunOptions { threads: job.threads, profile: true }, Box::new(Away))
+}
+
 fn csv(job: &Job<'_>) -> Duration {
     payments::into_file("csv", job)
 }
@@ -57,6 +63,8 @@ fn main() {
         &[
             Case { name: "rows, thrown away", rows, threads: 1, peer: None, work: rows_only },
             Case { name: "rows, thrown away", rows, threads: 2, peer: None, work: rows_only },
+            Case { name: "rows, profiled", rows, threads: 1, peer: None, work: rows_profiled },
+            Case { name: "rows, profiled", rows, threads: 2, peer: None, work: rows_profiled },
             Case { name: "rows into a CSV file", rows, threads: 1, peer, work: csv },
             Case { name: "rows into a CSV file", rows, threads: 2, peer, work: csv },
         ],

@@ -47,6 +47,7 @@ impl Settle<'_> {
     async fn complete(&self, success: Success) -> Result<Option<Job>, StoreError> {
         let settled = Settled {
             report: success.report,
+            profile: success.profile,
             progress: self.work.meter.last(),
             stats: ExecutionStats { peak_memory_bytes: memory::peak() },
             exports: success.exports,

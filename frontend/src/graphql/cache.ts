@@ -5,6 +5,10 @@ const embedded: KeyGenerator = () => null;
 
 /** Types without an identity of their own: they live inside the object that holds them. */
 const EMBEDDED = [
+  'ColumnHistogram',
+  'ColumnMeasure',
+  'ColumnProfile',
+  'ConformanceCheck',
   'CreateAccessTokenPayload',
   'DeletePayload',
   'Distribution',
@@ -20,6 +24,7 @@ const EMBEDDED = [
   'JobEvent',
   'JobExecution',
   'JobPayload',
+  'JobReport',
   'MigrationPayload',
   'MigrationPlan',
   'MigrationStep',
@@ -42,9 +47,11 @@ const EMBEDDED = [
   'TableFault',
   'TableFaults',
   'TablePayload',
+  'TableProfile',
   'TableProgress',
   'TableVersion',
   'TemplateTable',
+  'TopValue',
   'ValueCount',
   'Violation',
   'Words',

@@ -15,7 +15,7 @@ use crate::limits::{
 
 /// Fields that hold lists, with the number of entries an answer is reckoned with. Fields with an argument `first` are
 /// reckoned with that; the number is for when it is absent.
-pub(crate) const LISTS: [(&str, u64); 18] = [
+pub(crate) const LISTS: [(&str, u64); 19] = [
     ("projects", 50),
     ("jobs", 50),
     ("exports", 50),
@@ -33,6 +33,7 @@ pub(crate) const LISTS: [(&str, u64); 18] = [
     ("templates", 5),
     ("columns", 15),
     ("bins", 20),
+    ("checks", 40),
     ("top", 10),
 ];
 

@@ -28,7 +28,7 @@ const ROWS: [(&str, &str, &str, &str); 33] = [
         "Query",
         "node",
         "GenerationJob",
-        "query($id: ID!) { node(id: $id) { id ... on GenerationJob { exports { id } } } }",
+        "query($id: ID!) { node(id: $id) { id ... on GenerationJob { exports { id } report { tables { name } } } } }",
     ),
     ("Query", "node", "Export", "query($id: ID!) { node(id: $id) { id ... on Export { downloadUrl job { id } } } }"),
     (
@@ -38,7 +38,12 @@ const ROWS: [(&str, &str, &str, &str); 33] = [
         "query($id: ID!) { project(id: $id) { tables { rows { nodes } versions { revision } } jobs { nodes { events { at } } } exports { nodes { downloadUrl } } migrations { nodes { id } } designFile violations { code } migrationPlan { fingerprint } } }",
     ),
     ("Query", "table", "TableDefinition", "query($id: ID!) { table(id: $id) { rowCount violations { code } } }"),
-    ("Query", "job", "GenerationJob", "query($id: ID!) { job(id: $id) { executions { attempt } events { at } } }"),
+    (
+        "Query",
+        "job",
+        "GenerationJob",
+        "query($id: ID!) { job(id: $id) { executions { attempt } events { at } report { tables { name } } } }",
+    ),
     ("Query", "migrationPlan", "Project", "query($id: ID!) { migrationPlan(projectId: $id) { fingerprint } }"),
     (
         "Query",

@@ -13,6 +13,16 @@ async fn a_design_becomes_tables_rows_and_a_file() {
     let job = client.finished(&job).await;
     assert_eq!(job["status"], "COMPLETED", "{job}");
     assert_eq!(job["exports"].as_array().unwrap().len(), 1);
+    const REPORT: &str = "query($id: ID!) { job(id: $id) { report { tables { name rows sampledRows
+        columns { name nulls distinct distinctError topError top { value count }
+          measure { of min max mean deviation histogram { edges counts below above } } }
+        checks { fields kind asked got statistic pValue verdict reason } } } } }";
+    let tables = client.get(REPORT, json!({ "id": job["id"] }), "/job/report/tables").await;
+    assert_eq!((tables[1]["name"].as_str(), tables[1]["rows"].as_u64()), (Some("orders"), Some(50)));
+    let id = &tables[1]["columns"][0];
+    assert_eq!((id["distinct"].as_u64(), id["measure"]["max"].as_u64()), (Some(50), Some(50)), "{id}");
+    let verdicts = tables[1]["checks"].as_array().unwrap();
+    assert!(!verdicts.is_empty() && verdicts.iter().all(|check| check["verdict"] != "OFF"), "{verdicts:?}");
 
     const ROWS: &str = "query($id: ID!) { project(id: $id) { table(name: \"orders\") { state rowCount
         rows(first: 10, filter: [{ field: \"amount\", op: GE, value: 1 }], sort: [{ field: \"id\", direction: DESC }]) {

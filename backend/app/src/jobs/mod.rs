@@ -10,6 +10,7 @@ mod list;
 mod prepare;
 mod queue;
 mod record;
+pub mod report;
 mod retry;
 mod start_export;
 mod start_generation;

@@ -13,7 +13,12 @@ pub fn check_params(descriptor: &Descriptor, params: &Params, table: &Table) -> 
 }
 
 /// The same for any object whose values are described; `owner` is what people call it.
-pub(crate) fn check_object(owner: &str, params: &[ParamDescriptor], given: &Params, table: &Table) -> Vec<ParamProblem> {
+pub(crate) fn check_object(
+    owner: &str,
+    params: &[ParamDescriptor],
+    given: &Params,
+    table: &Table,
+) -> Vec<ParamProblem> {
     let mut problems = Vec::new();
     for (name, value) in given {
         match params.iter().find(|known| known.name == name) {

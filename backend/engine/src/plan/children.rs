@@ -88,6 +88,11 @@ impl Children {
         self.total
     }
 
+    /// Whether every parent's share was scaled to reach a number asked for.
+    pub(crate) fn scaled(&self) -> bool {
+        self.total != self.planned
+    }
+
     /// The most children a parent has.
     pub(crate) fn most(&self) -> u64 {
         self.most

@@ -64,6 +64,11 @@ impl FaultPlan {
         faults.is_active().then_some(Self { stream, below, alias, faults: ready })
     }
 
+    /// Whether a fault may change the column at this place.
+    pub(crate) fn strikes(&self, at: usize) -> bool {
+        self.faults.iter().any(|fault| fault.columns.contains(&at))
+    }
+
     /// The columns that may hold nulls because of a fault.
     pub(crate) fn emptied(&self) -> impl Iterator<Item = usize> {
         self.faults.iter().filter(|fault| fault.may_empty).flat_map(|fault| fault.columns.iter().copied())

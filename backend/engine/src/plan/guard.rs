@@ -111,6 +111,11 @@ impl Guard {
         }
     }
 
+    /// Whether no value is below or above what the field allows.
+    pub(crate) fn is_within(&self, array: &ArrayRef) -> bool {
+        self.range.outside(array) == (0, 0)
+    }
+
     /// Counts what breaks the constraints.
     pub(crate) fn inspect(&self, array: &ArrayRef) -> Findings {
         let nulls = array.null_count();

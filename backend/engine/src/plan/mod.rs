@@ -29,12 +29,17 @@ mod relation;
 mod request;
 mod resolve;
 mod sample;
+mod survey;
 mod tables;
 mod uniques;
 
 pub use compile::compile;
 pub(crate) use faults::Keyspace;
 pub use request::{PlanRequest, TableRequest};
+
+pub(crate) use model::Column;
+pub(crate) use relation::{Draw, Parents};
+pub(crate) use survey::Survey;
 
 use crate::faults::FaultyCell;
 use crate::generator::EngineError;
@@ -157,6 +162,16 @@ impl TablePlan {
     /// Whether some of its rows are wrong on purpose.
     pub fn has_faults(&self) -> bool {
         self.inner().faults.is_some()
+    }
+
+    /// Whether a fault may change the column at this place.
+    pub(crate) fn strikes(&self, at: usize) -> bool {
+        self.inner().faults.as_ref().is_some_and(|faults| faults.strikes(at))
+    }
+
+    /// A column as the plan has it.
+    pub(crate) fn column(&self, at: usize) -> &Column {
+        &self.inner().columns[at]
     }
 
     fn batch(&self, rows: Vec<u64>) -> Result<(RecordBatch, Vec<FaultyCell>), EngineError> {

@@ -12,13 +12,18 @@ use std::collections::BTreeMap;
 
 use crate::output::{Output, RunError};
 use crate::plan::Plan;
+use crate::profile::{Profiler, Report};
 use outputs::Outputs;
+use work::Work;
 
 /// How a run is carried out. Nothing here changes a single byte of what comes out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct RunOptions {
     /// Threads that make and encode rows; 0 counts as 1.
     pub threads: usize,
+    /// Whether to report what the rows look like; see [`crate::profile`]. Rows that an output has from an interrupted
+    /// attempt are made once more for it.
+    pub profile: bool,
 }
 
 /// Who watches a run.
@@ -35,12 +40,14 @@ pub trait Observer: Sync {
 }
 
 /// What a run did.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct RunReport {
     /// The tables in the order of the plan.
     pub tables: Vec<TableReport>,
     /// Rows of all tables.
     pub rows: u64,
+    /// What they look like, where that was asked for.
+    pub profile: Option<Report>,
 }
 
 /// What a run did for one table.
@@ -66,7 +73,7 @@ pub fn run(
     observer: &dyn Observer,
 ) -> Result<RunReport, RunError> {
     let mut outputs = Outputs::new(outputs);
-    match deliver(plan, options.threads.max(1), &mut outputs, observer) {
+    match deliver(plan, options, &mut outputs, observer) {
         Ok(report) => outputs.finish().map(|()| report),
         Err(error) => {
             outputs.abort();
@@ -75,16 +82,26 @@ pub fn run(
     }
 }
 
-fn deliver(plan: &Plan, threads: usize, outputs: &mut Outputs, observer: &dyn Observer) -> Result<RunReport, RunError> {
-    let mut report = RunReport::default();
+fn deliver(
+    plan: &Plan,
+    options: &RunOptions,
+    outputs: &mut Outputs,
+    observer: &dyn Observer,
+) -> Result<RunReport, RunError> {
+    let profiler = if options.profile { Some(Profiler::new(plan)?) } else { None };
+    let (mut report, mut sketches) = (RunReport::default(), Vec::new());
     for (at, table) in plan.tables().iter().enumerate() {
         if observer.cancelled() {
             return Err(RunError::Cancelled);
         }
         observer.table_started(at);
-        let faults = work::table(at, table, threads, outputs, observer)?;
+        let work = Work { at, table, threads: options.threads.max(1), profiler: profiler.as_ref(), observer };
+        let seen = work.run(outputs)?;
+        sketches.extend(seen.sketch);
         report.rows += table.rows();
-        report.tables.push(TableReport { name: table.table().name.clone(), rows: table.rows(), faults });
+        let name = table.table().name.clone();
+        report.tables.push(TableReport { name, rows: table.rows(), faults: seen.faults });
     }
+    report.profile = profiler.map(|profiler| profiler.report(&sketches));
     if observer.cancelled() { Err(RunError::Cancelled) } else { Ok(report) }
 }

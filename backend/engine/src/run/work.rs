@@ -11,48 +11,109 @@ use super::window::Window;
 use crate::faults::FaultyCell;
 use crate::output::{RunError, TableHeader};
 use crate::plan::{CHUNK_ROWS, TablePlan};
+use crate::profile::{Profiler, Scratch, TableSketch};
 
 /// Chunks under way for each thread: one being made, one waiting to be written.
 const CHUNKS_A_THREAD: u64 = 2;
 
+/// What is to be done of a table, and how.
+pub(super) struct Work<'a> {
+    /// Its place in the plan.
+    pub(super) at: usize,
+    pub(super) table: &'a TablePlan,
+    pub(super) threads: usize,
+    /// Looks at the rows, where somebody wants to know what they look like.
+    pub(super) profiler: Option<&'a Profiler>,
+    pub(super) observer: &'a dyn Observer,
+}
+
 /// A chunk ready to be written.
 struct Piece {
     parcel: Parcel,
+    /// Rows that were in no output before.
     rows: u64,
     faults: Vec<FaultyCell>,
+    sketch: Option<TableSketch>,
 }
 
 /// Rows made wrong on purpose, by kind of fault.
 type Counts = BTreeMap<&'static str, u64>;
 
-/// Makes the rows of a table and delivers them to the outputs.
-pub(super) fn table(
-    at: usize,
-    table: &TablePlan,
-    threads: usize,
-    outputs: &mut Outputs,
-    observer: &dyn Observer,
-) -> Result<Counts, RunError> {
-    let header =
-        TableHeader { table: Arc::clone(table.table()), schema: Arc::clone(table.schema()), rows: Some(table.rows()) };
-    let lanes = outputs.begin_table(&header)?;
-    let there = lanes.skip().unwrap_or(0).min(table.rows());
-    if there > 0 {
-        observer.rows(at, there);
-    }
-    // `there` is the end of a chunk, and the last chunk may be short.
-    let start = there.div_ceil(CHUNK_ROWS);
-    let window = Window::new(start, table.chunk_count(), CHUNKS_A_THREAD * threads as u64);
-    let mut faults = Counts::new();
-    thread::scope(|scope| {
-        for _ in 0..threads.min(usize::try_from(table.chunk_count() - start).unwrap_or(usize::MAX)) {
-            scope.spawn(|| stopping(&window, || make(table, &lanes, &window, observer)));
+/// What was seen of a table's rows.
+#[derive(Default)]
+pub(super) struct Seen {
+    pub(super) faults: Counts,
+    /// Their profile, where that was asked for.
+    pub(super) sketch: Option<TableSketch>,
+}
+
+impl Work<'_> {
+    /// Makes the rows of the table and delivers them to the outputs.
+    pub(super) fn run(&self, outputs: &mut Outputs) -> Result<Seen, RunError> {
+        let table = self.table;
+        let (rows, schema) = (Some(table.rows()), Arc::clone(table.schema()));
+        let lanes = outputs.begin_table(&TableHeader { table: Arc::clone(table.table()), schema, rows })?;
+        let there = lanes.skip().unwrap_or(0).min(table.rows());
+        if there > 0 {
+            self.observer.rows(self.at, there);
         }
-        stopping(&window, || write(at, outputs, &window, observer, &mut faults));
-    });
-    match window.into_failure() {
-        Some(error) => Err(error),
-        None => outputs.end_table().map(|()| faults),
+        // `there` is the end of a chunk, and the last chunk may be short. A profile is of every row.
+        let start = if self.profiler.is_some() { 0 } else { there.div_ceil(CHUNK_ROWS) };
+        let window = Window::new(start, table.chunk_count(), CHUNKS_A_THREAD * self.threads as u64);
+        let sketch = self.profiler.map(|profiler| profiler.blank(self.at));
+        let mut seen = Seen { sketch, ..Seen::default() };
+        thread::scope(|scope| {
+            let chunks = usize::try_from(table.chunk_count() - start).unwrap_or(usize::MAX);
+            for _ in 0..self.threads.min(chunks) {
+                scope.spawn(|| stopping(&window, || self.make(&lanes, there, &window)));
+            }
+            stopping(&window, || self.write(outputs, &window, &mut seen));
+        });
+        match window.into_failure() {
+            Some(error) => Err(error),
+            None => outputs.end_table().map(|()| seen),
+        }
+    }
+
+    /// Makes and encodes chunks until none is left.
+    fn make(&self, lanes: &Lanes, there: u64, window: &Window<Piece>) {
+        let mut scratch = Scratch::default();
+        while let Some(chunk) = window.claim() {
+            if self.observer.cancelled() {
+                return window.fail(RunError::Cancelled);
+            }
+            match self.make_one(lanes, there, chunk, &mut scratch) {
+                Ok(piece) => window.put(chunk, piece),
+                Err(error) => return window.fail(error),
+            }
+        }
+    }
+
+    fn make_one(&self, lanes: &Lanes, there: u64, chunk: u64, scratch: &mut Scratch) -> Result<Piece, RunError> {
+        let (batch, faults) = self.table.chunk_with_faults(chunk)?;
+        let start = chunk * CHUNK_ROWS;
+        let parcel = lanes.encode(&batch, start)?;
+        let sketch = self.profiler.map(|profiler| profiler.look(self.at, chunk, &batch, scratch));
+        Ok(Piece { parcel, rows: if start < there { 0 } else { batch.num_rows() as u64 }, faults, sketch })
+    }
+
+    /// Writes chunks in order until all are written.
+    fn write(&self, outputs: &mut Outputs, window: &Window<Piece>, seen: &mut Seen) {
+        while let Some(piece) = window.take() {
+            if self.observer.cancelled() {
+                return window.fail(RunError::Cancelled);
+            }
+            if let Err(error) = outputs.write(piece.parcel).and_then(|()| outputs.faults(&piece.faults)) {
+                return window.fail(error);
+            }
+            count(&piece.faults, &mut seen.faults);
+            if let (Some(profiler), Some(all), Some(next)) = (self.profiler, seen.sketch.as_mut(), piece.sketch) {
+                profiler.merge(self.at, all, next);
+            }
+            if piece.rows > 0 {
+                self.observer.rows(self.at, piece.rows);
+            }
+        }
     }
 }
 
@@ -60,39 +121,6 @@ pub(super) fn table(
 fn stopping(window: &Window<Piece>, work: impl FnOnce()) {
     if catch_unwind(AssertUnwindSafe(work)).is_err() {
         window.fail(RunError::Panicked);
-    }
-}
-
-/// Makes and encodes chunks until none is left.
-fn make(table: &TablePlan, lanes: &Lanes, window: &Window<Piece>, observer: &dyn Observer) {
-    while let Some(chunk) = window.claim() {
-        if observer.cancelled() {
-            return window.fail(RunError::Cancelled);
-        }
-        match make_one(table, lanes, chunk) {
-            Ok(piece) => window.put(chunk, piece),
-            Err(error) => return window.fail(error),
-        }
-    }
-}
-
-fn make_one(table: &TablePlan, lanes: &Lanes, chunk: u64) -> Result<Piece, RunError> {
-    let (batch, faults) = table.chunk_with_faults(chunk)?;
-    let parcel = lanes.encode(&batch, chunk * CHUNK_ROWS)?;
-    Ok(Piece { parcel, rows: batch.num_rows() as u64, faults })
-}
-
-/// Writes chunks in order until all are written.
-fn write(at: usize, outputs: &mut Outputs, window: &Window<Piece>, observer: &dyn Observer, counts: &mut Counts) {
-    while let Some(piece) = window.take() {
-        if observer.cancelled() {
-            return window.fail(RunError::Cancelled);
-        }
-        if let Err(error) = outputs.write(piece.parcel).and_then(|()| outputs.faults(&piece.faults)) {
-            return window.fail(error);
-        }
-        count(&piece.faults, counts);
-        observer.rows(at, piece.rows);
     }
 }
 

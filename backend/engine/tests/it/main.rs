@@ -7,6 +7,7 @@ mod golden;
 mod keys;
 mod laws;
 mod plans;
+mod profile;
 mod random;
 mod relations;
 mod runs;

@@ -123,7 +123,7 @@ impl Observer for Watch {
 
 fn go(plan: &Plan, threads: usize, behaviours: &[Behaviour]) -> (Result<RunReport, RunError>, Vec<Arc<Mutex<Log>>>) {
     let (outputs, logs) = behaviours.iter().map(|behaviour| Keeper::open(*behaviour)).unzip();
-    (run(plan, &RunOptions { threads }, outputs, &Watch::until(u64::MAX)), logs)
+    (run(plan, &RunOptions { threads, profile: false }, outputs, &Watch::until(u64::MAX)), logs)
 }
 
 fn last_event(log: &Arc<Mutex<Log>>) -> String {
@@ -204,7 +204,7 @@ fn an_output_gets_only_what_it_does_not_have() {
     let (outputs, logs): (Vec<_>, Vec<_>) =
         [with(2 * CHUNK_ROWS), with(CHUNK_ROWS), with(50_000)].into_iter().map(Keeper::open).unzip();
     let watch = Watch::until(u64::MAX);
-    assert_eq!(run(&plan, &RunOptions { threads: 2 }, outputs, &watch).unwrap().rows, 50_000);
+    assert_eq!(run(&plan, &RunOptions { threads: 2, profile: false }, outputs, &watch).unwrap().rows, 50_000);
     assert_eq!(watch.rows.into_inner(), 50_000);
     for (log, expect) in logs.iter().zip([vec![2, 3], vec![1, 2, 3], vec![]]) {
         let log = log.lock().unwrap();
@@ -242,7 +242,7 @@ fn a_cancelled_run_stops_soon_and_leaves_nothing() {
     for threads in [1, 4] {
         let (output, log) = Keeper::open(Behaviour::default());
         let watch = Watch::until(25_000);
-        let result = run(&plan, &RunOptions { threads }, vec![output], &watch);
+        let result = run(&plan, &RunOptions { threads, profile: false }, vec![output], &watch);
         assert!(matches!(result, Err(RunError::Cancelled)));
         assert_eq!(last_event(&log), "abort");
         assert!(watch.rows.into_inner() < 25_000 + CHUNK_ROWS);
@@ -261,7 +261,7 @@ fn an_observer_that_panics_stops_the_run_instead_of_hanging_it() {
         }
     }
     let (output, log) = Keeper::open(Behaviour::default());
-    let result = run(&big_shop(), &RunOptions { threads: 2 }, vec![output], &Broken);
+    let result = run(&big_shop(), &RunOptions { threads: 2, profile: false }, vec![output], &Broken);
     assert!(matches!(result, Err(RunError::Panicked)));
     assert_eq!(last_event(&log), "abort");
 }

@@ -6,6 +6,7 @@ pub(crate) mod export;
 pub(crate) mod job;
 pub(crate) mod job_event;
 pub(crate) mod job_execution;
+pub(crate) mod job_profile;
 pub(crate) mod migration;
 pub(crate) mod project;
 pub(crate) mod project_table;

@@ -11,8 +11,11 @@ use super::{
 use crate::{
     NewExport, StoreError,
     convert::{to_text, to_text_opt},
-    db::{WriteTx, now_micros, retrying},
-    entities::job::{self, Column},
+    db::{WriteTx, insert, now_micros, retrying},
+    entities::{
+        job::{self, Column},
+        job_profile,
+    },
     exports,
 };
 
@@ -21,6 +24,8 @@ use crate::{
 pub struct Settled {
     /// What came of it.
     pub report: Value,
+    /// What the rows look like, where somebody looked; kept apart, see [`Jobs::profile`].
+    pub profile: Option<Value>,
     /// The last word of progress.
     pub progress: Progress,
     /// What was measured of the attempt.
@@ -30,7 +35,7 @@ pub struct Settled {
 }
 
 impl Jobs<'_> {
-    /// Ends a job well: its report, its exports and its state in one transaction.
+    /// Ends a job well: its report, its profile, its exports and its state in one transaction.
     ///
     /// # Errors
     /// [`StoreError::LeaseLost`]: nothing was written, and the files are to be removed.
@@ -47,6 +52,10 @@ impl Jobs<'_> {
         let row = find(&*tx, lease.job).await?;
         for export in &settled.exports {
             exports::add(&*tx, &row, export, now).await?;
+        }
+        if let Some(profile) = &settled.profile {
+            let row = job_profile::Model { job_id: row.id, profile: to_text(profile)? };
+            insert::<job_profile::Entity, _>(&*tx, row).await?;
         }
         let report = to_text(&settled.report)?;
         let end = fenced(lease)

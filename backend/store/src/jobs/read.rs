@@ -1,14 +1,17 @@
 //! Looking at jobs.
 
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
+use serde_json::Value;
 use uuid::Uuid;
 
 use super::{Execution, Job, JobError, JobEvent, JobStatus, Jobs, executions, find, record};
 use crate::{
-    Page, PageRequest, StoreError, db,
+    Page, PageRequest, StoreError,
+    convert::from_text,
+    db,
     entities::{
         job::{self, Column},
-        job_event,
+        job_event, job_profile,
     },
     page::page,
 };
@@ -76,6 +79,15 @@ impl Jobs<'_> {
     /// Only those of the database.
     pub async fn executions(&self, job: Uuid) -> Result<Vec<Execution>, StoreError> {
         executions(self.db.conn(), job).await
+    }
+
+    /// What the rows that a job made look like, as its worker told; absent where nobody looked.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub async fn profile(&self, job: Uuid) -> Result<Option<Value>, StoreError> {
+        let row = job_profile::Entity::find_by_id(job).one(self.db.conn()).await?;
+        row.map(|row| from_text(&row.profile)).transpose()
     }
 
     /// What happened to a job, the first thing first.

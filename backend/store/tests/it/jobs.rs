@@ -101,7 +101,9 @@ async fn a_job_goes_from_the_queue_to_its_end(store: Store) {
     assert_eq!(store.jobs().get(id).await.unwrap().progress, Some(progress(4)));
 
     let files = vec![export("one"), export("two")];
-    let settled = Settled { report: json!({ "rows": 10 }), progress: progress(9), stats, exports: files };
+    let profile = Some(json!({ "tables": [] }));
+    let settled = Settled { report: json!({ "rows": 10 }), profile, progress: progress(9), stats, exports: files };
+    assert_eq!(store.jobs().profile(id).await.unwrap(), None);
     let done = store.jobs().complete(claim.lease, &settled).await.unwrap();
     assert_eq!(
         (done.status, done.report.clone(), done.error.clone()),
@@ -109,6 +111,7 @@ async fn a_job_goes_from_the_queue_to_its_end(store: Store) {
     );
     assert!(done.finished_at >= done.started_at && done.started_at >= Some(done.created_at));
     assert_eq!(store.jobs().get(id).await.unwrap(), done);
+    assert_eq!(store.jobs().profile(id).await.unwrap(), settled.profile);
     let [run] = store.jobs().executions(id).await.unwrap().try_into().unwrap();
     assert_eq!((run.attempt, run.status, run.worker_id.as_str()), (1, JobStatus::Completed, "w"));
     assert_eq!((run.rows_done, run.rows_per_second, run.bytes_written), (5, 2.5, 77));
@@ -216,7 +219,8 @@ async fn a_stale_worker_touches_no_row(store: Store) {
     assert_eq!(jobs.heartbeat(stale, LEASE).await.unwrap(), Heartbeat::Lost);
     let late = jobs.checkpoint(stale, &progress(99), ExecutionStats::default()).await.unwrap();
     assert_eq!(late, Heartbeat::Lost);
-    let settled = Settled { exports: vec![export("late")], ..Settled::default() };
+    let profile = Some(json!({ "tables": [] }));
+    let settled = Settled { exports: vec![export("late")], profile, ..Settled::default() };
     assert!(matches!(jobs.complete(stale, &settled).await, Err(StoreError::LeaseLost)));
     for attempt in [Attempt::Fail, Attempt::RetryAfter(NO_TIME)] {
         assert!(matches!(jobs.fail(stale, &error("LATE"), attempt).await, Err(StoreError::LeaseLost)));
@@ -227,6 +231,7 @@ async fn a_stale_worker_touches_no_row(store: Store) {
     let after = (store.jobs().get(id).await.unwrap(), store.jobs().executions(id).await.unwrap());
     assert_eq!(before, after);
     assert!(store.exports().of_jobs(&[id]).await.unwrap().is_empty());
+    assert_eq!(store.jobs().profile(id).await.unwrap(), None);
     jobs.complete(held, &Settled::default()).await.unwrap();
     assert!(matches!(jobs.complete(held, &settled).await, Err(StoreError::LeaseLost)), "ended once");
 }

@@ -41,8 +41,13 @@ pub fn plan(design: &Design, rows: u64) -> Plan {
 
 /// Makes and delivers the rows of a plan; how long that takes.
 pub fn deliver(plan: &Plan, threads: usize, output: Box<dyn Output>) -> Duration {
+    deliver_as(plan, &RunOptions { threads, profile: false }, output)
+}
+
+/// The same with these options.
+pub fn deliver_as(plan: &Plan, options: &RunOptions, output: Box<dyn Output>) -> Duration {
     let began = Instant::now();
-    let report = run::run(plan, &RunOptions { threads }, vec![output], &Nobody).unwrap();
+    let report = run::run(plan, options, vec![output], &Nobody).unwrap();
     assert_eq!(report.rows, plan.total_rows());
     began.elapsed()
 }

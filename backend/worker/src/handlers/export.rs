@@ -86,7 +86,7 @@ fn export(work: &Work, args: &ExportArgs) -> Result<Success, Failure> {
     let exports = files.exports(work)?;
     work.meter.bytes(exports.iter().map(|e| e.bytes).sum());
     let rows: u64 = counters.iter().map(|(_, rows)| rows).sum();
-    Ok(Success { report: json!({ "rows": rows }), exports })
+    Ok(Success { report: json!({ "rows": rows }), profile: None, exports })
 }
 
 impl Writing<'_> {

@@ -59,13 +59,19 @@ fn generate(work: &Work, args: &GenerateArgs, plan: &Plan) -> Result<Success, Fa
     }
     let observer = Watcher { work, counters: counters(work, plan) };
     work.meter.step(steps::GENERATING);
-    let report = run(plan, &RunOptions { threads: work.threads }, outputs, &observer)?;
+    let report = run(plan, &RunOptions { threads: work.threads, profile: true }, outputs, &observer)?;
     for (counter, table) in observer.counters.iter().zip(&report.tables) {
         counter.set(table.rows);
     }
     let exports = files.exports(work)?;
     work.meter.bytes(exports.iter().map(|e| e.bytes).sum());
-    Ok(Success { report: words(&report, args), exports })
+    let profile = report
+        .profile
+        .as_ref()
+        .map(serde_json::to_value)
+        .transpose()
+        .map_err(|error| Failure::defect(&error.into()))?;
+    Ok(Success { report: words(&report, args), profile, exports })
 }
 
 fn load(work: &Work, args: &GenerateArgs, plan: &Plan, mode: InsertMode) -> LoadRequest {

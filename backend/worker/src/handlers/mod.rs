@@ -43,6 +43,8 @@ impl Work {
 #[derive(Debug, Default)]
 pub(crate) struct Success {
     pub(crate) report: Value,
+    /// What the rows look like, where rows were made.
+    pub(crate) profile: Option<Value>,
     pub(crate) exports: Vec<NewExport>,
 }
 

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { IconPlayerPlay, IconRotate, IconX } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useMutation } from 'urql';
 import { ButtonLink } from '../../app/links';
 import { ErrorState } from '../../ui/ErrorState';
@@ -15,6 +16,10 @@ import { Outcome } from './components/Outcome';
 import { StatusBadge } from './components/StatusBadge';
 import { tookOf, useLiveJob } from './live';
 import { CancelJob, type Job, RetryJob } from './operations';
+
+const DataProfile = lazy(() =>
+  import('./components/profile/DataProfile').then((module) => ({ default: module.DataProfile })),
+);
 
 /** A job as it runs, and what came of it. */
 export function JobPage() {
@@ -34,6 +39,11 @@ export function JobPage() {
       {progress ? <LiveProgress progress={progress} rates={rates} took={job ? tookOf(job) : null} /> : null}
       {job ? <Outcome job={job} /> : null}
       {job ? <FaultFacts faults={job.faults} /> : null}
+      {job?.kind === 'GENERATE' && job.status === 'COMPLETED' ? (
+        <Suspense fallback={<RowSkeletons rows={3} />}>
+          <DataProfile jobId={job.id} />
+        </Suspense>
+      ) : null}
       {job ? <JobFacts job={job} /> : null}
     </Page>
   );

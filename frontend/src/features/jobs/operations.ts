@@ -64,6 +64,24 @@ export const JobDetail = graphql(`
 `);
 
 export const FaultLabels = graphql(`query FaultLabels { faultKinds { name label { en es } } }`);
+export const JobReport = graphql(`
+  query JobReport($id: ID!) {
+    job(id: $id) {
+      id
+      report {
+        tables {
+          name rows sampledRows
+          columns {
+            name generator nulls distinct distinctError topError
+            measure { of min max mean deviation histogram { edges counts below above } }
+            top { value count }
+          }
+          checks { fields kind asked got statistic pValue verdict reason }
+        }
+      }
+    }
+  }
+`);
 
 export const JobProgress = graphql(`
   subscription JobProgress($id: ID!) {
@@ -113,6 +131,10 @@ export type FormRelation = GenerateProject['relations'][number];
 export type Format = ResultOf<typeof GenerateForm>['formats'][number];
 export type Estimate = ResultOf<typeof EstimateGeneration>['estimateGeneration'];
 export type Job = NonNullable<ResultOf<typeof JobDetail>['job']>;
+export type TableProfile = NonNullable<NonNullable<ResultOf<typeof JobReport>['job']>['report']>['tables'][number];
+export type ColumnProfile = TableProfile['columns'][number];
+export type Histogram = NonNullable<NonNullable<ColumnProfile['measure']>['histogram']>;
+export type Check = TableProfile['checks'][number];
 export type Progress = ResultOf<typeof JobProgress>['jobProgress'];
 export type JobItem = ResultOf<typeof Jobs>['jobs']['nodes'][number];
 export type JobStatus = JobItem['status'];

@@ -4,6 +4,7 @@ mod inputs;
 mod mutation;
 mod progress;
 mod query;
+mod report;
 mod subscription;
 mod types;
 

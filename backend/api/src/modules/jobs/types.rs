@@ -6,6 +6,7 @@ use dmb_app::{Outcome, jobs};
 use uuid::Uuid;
 
 use super::progress::{JobError, JobEvent, JobExecution, JobProgress};
+use super::report::JobReport;
 use crate::caller::Needs;
 use crate::error::ApiResult;
 use crate::ids::Kind;
@@ -195,6 +196,11 @@ impl GenerationJob {
     async fn exports(&self, ctx: &Context<'_>) -> ApiResult<Vec<Export>> {
         let found = ctx.app().exports_of_job(ctx.actor()?, self.uuid).await?;
         found.into_iter().map(TryInto::try_into).collect()
+    }
+
+    /// What the rows it made look like, and whether they are what was asked for; null until it is done.
+    async fn report(&self, ctx: &Context<'_>) -> ApiResult<Option<JobReport>> {
+        Ok(ctx.app().job_report(ctx.actor()?, self.uuid).await?.map(Into::into))
     }
 
     /// Who asked for it.

@@ -127,9 +127,13 @@ impl Generator for EmployeeCount {
         let mut reader = Reader::new(params);
         let range = Range::compile(&mut reader, cx, (1.0, MOST));
         match LogNormal::new(MEDIAN.ln(), SPREAD) {
-            Ok(distribution) => {
-                reader.finish(Box::new(Counts(Drawn { range, stream: cx.stream, distribution, shift: 0.5 })))
-            }
+            Ok(distribution) => reader.finish(Box::new(Counts(Drawn {
+                range,
+                stream: cx.stream,
+                distribution,
+                shift: 0.5,
+                curve: None,
+            }))),
             Err(_) => Err(reader.into_problems()),
         }
     }

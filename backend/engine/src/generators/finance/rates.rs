@@ -13,6 +13,7 @@ use crate::generators::support::locale::PerLocale;
 use crate::generators::support::numbers::{Drawn, Range};
 use crate::generators::support::params::Reader;
 use crate::generators::support::weights::Alias;
+use crate::law::curves;
 use crate::stream::Stream;
 
 use super::money::{CURRENCIES, find};
@@ -159,7 +160,10 @@ impl Generator for ExchangeRate {
         let deviation = reader.number("volatility").unwrap_or(0.02) * mean;
         let range = Range::compile(&mut reader, cx, (mean * 0.01, mean * 4.0));
         match Normal::new(mean, deviation) {
-            Ok(distribution) => reader.finish(Box::new(Drawn { range, stream: cx.stream, distribution, shift: 0.0 })),
+            Ok(distribution) => {
+                let curve = curves::normal(mean, deviation);
+                reader.finish(Box::new(Drawn { range, stream: cx.stream, distribution, shift: 0.0, curve }))
+            }
             Err(_) => {
                 reader.problem("volatility", "out_of_range", "volatility must be 0 or more");
                 Err(reader.into_problems())

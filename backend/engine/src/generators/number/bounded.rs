@@ -7,6 +7,7 @@ use crate::generator::{CompileContext, Descriptor, Filler, Generator, ParamDescr
 use crate::generators::support::describe::{optional, words};
 use crate::generators::support::numbers::Range;
 use crate::generators::support::params::Reader;
+use crate::law::curves;
 
 use super::common::{Moved, descriptor, drawn, positive};
 
@@ -53,7 +54,8 @@ impl Generator for Beta {
         let (location, scale) = (range.low_number, range.high_number - range.low_number);
         let distribution =
             rand_distr::Beta::new(alpha, beta).map(|distribution| Moved { distribution, location, scale });
-        drawn(reader, cx, range, distribution)
+        let curve = curves::beta(alpha, beta).filter(|_| scale > 0.0).map(|curve| curve.moved(location, scale));
+        drawn(reader, cx, range, distribution, curve)
     }
 }
 
@@ -73,7 +75,9 @@ impl Generator for Triangular {
         let mut reader = Reader::new(params);
         let range = Range::compile(&mut reader, cx, UNIT);
         let mode = read_mode(&mut reader, &range);
-        drawn(reader, cx, range, rand_distr::Triangular::new(range.low_number, range.high_number, mode))
+        let (low, high) = (range.low_number, range.high_number);
+        let curve = curves::triangular(low, high, mode);
+        drawn(reader, cx, range, rand_distr::Triangular::new(low, high, mode), curve)
     }
 }
 
@@ -101,7 +105,8 @@ impl Generator for Pert {
         let range = Range::compile(&mut reader, cx, UNIT);
         let mode = read_mode(&mut reader, &range);
         let made = rand_distr::Pert::new(range.low_number, range.high_number).with_shape(shape).with_mode(mode);
-        drawn(reader, cx, range, made)
+        let curve = curves::pert(range.low_number, range.high_number, mode, shape);
+        drawn(reader, cx, range, made, curve)
     }
 }
 

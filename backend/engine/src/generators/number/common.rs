@@ -11,6 +11,7 @@ use crate::generator::{CompileContext, Descriptor, Family, Filler, ParamDescript
 use crate::generators::support::describe::{NUMBERS, defaulted};
 use crate::generators::support::numbers::{Drawn, Range};
 use crate::generators::support::params::Reader;
+use crate::law::Curve;
 
 /// Field types of numbers, for entries whose example has fractions.
 pub(super) const FRACTIONS: &[FieldType] =
@@ -57,19 +58,22 @@ pub(super) fn real(name: &'static str, label: Words, help: Words, default: f64) 
     defaulted(name, ParamKind::Number { min: None, max: None }, label, help, default)
 }
 
-/// The filler of a distribution, or what is wrong with its parameters.
+/// The filler of a distribution, or what is wrong with its parameters; `curve` where the distribution's is known.
 pub(super) fn drawn<D, E>(
     mut reader: Reader<'_>,
     cx: &CompileContext<'_>,
     range: Range,
     distribution: Result<D, E>,
+    curve: Option<Curve>,
 ) -> Result<Box<dyn Filler>, Vec<ParamProblem>>
 where
     D: Distribution<f64> + Send + Sync + 'static,
     E: Display,
 {
     match distribution {
-        Ok(distribution) => reader.finish(Box::new(Drawn { range, stream: cx.stream, distribution, shift: 0.0 })),
+        Ok(distribution) => {
+            reader.finish(Box::new(Drawn { range, stream: cx.stream, distribution, shift: 0.0, curve }))
+        }
         Err(error) => {
             if reader.is_ok() {
                 reader.problem("", "bad_distribution", error.to_string());

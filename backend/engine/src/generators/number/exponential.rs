@@ -9,6 +9,7 @@ use crate::generator::{
 use crate::generators::support::describe::{NUMBERS, defaulted, words};
 use crate::generators::support::numbers::{Drawn, Range};
 use crate::generators::support::params::Reader;
+use crate::law::curves;
 
 /// The catalogue's entry.
 pub(crate) struct Exponential;
@@ -42,6 +43,7 @@ impl Generator for Exponential {
                 stream: cx.stream,
                 distribution,
                 shift: range.low_number.max(0.0),
+                curve: curves::exponential(mean),
             })),
             Err(error) => {
                 reader.problem("", "bad_distribution", error.to_string());

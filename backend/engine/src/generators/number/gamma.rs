@@ -7,6 +7,7 @@ use crate::generator::{CompileContext, Descriptor, Filler, Generator, ParamDescr
 use crate::generators::support::describe::words;
 use crate::generators::support::numbers::Range;
 use crate::generators::support::params::Reader;
+use crate::law::curves;
 
 use super::common::{descriptor, drawn, positive};
 
@@ -31,7 +32,7 @@ impl Generator for Gamma {
         let mut reader = Reader::new(params);
         let (shape, scale) = (reader.positive("shape", 2.0), reader.positive("scale", 1.0));
         let range = Range::compile(&mut reader, cx, (0.0, f64::MAX));
-        drawn(reader, cx, range, rand_distr::Gamma::new(shape, scale))
+        drawn(reader, cx, range, rand_distr::Gamma::new(shape, scale), curves::gamma(shape, scale))
     }
 }
 
@@ -51,7 +52,7 @@ impl Generator for Weibull {
         let mut reader = Reader::new(params);
         let (shape, scale) = (reader.positive("shape", 1.5), reader.positive("scale", 1.0));
         let range = Range::compile(&mut reader, cx, (0.0, f64::MAX));
-        drawn(reader, cx, range, rand_distr::Weibull::new(scale, shape))
+        drawn(reader, cx, range, rand_distr::Weibull::new(scale, shape), curves::weibull(shape, scale))
     }
 }
 

@@ -12,6 +12,7 @@ use crate::generators::support::numbers::{Range, number};
 use crate::generators::support::params::Reader;
 use crate::generators::support::steps::{NumberKind, Span};
 use crate::generators::support::weights::Alias;
+use crate::law::Law;
 use crate::stream::Stream;
 
 /// The catalogue's entry.
@@ -73,7 +74,7 @@ impl Generator for Histogram {
         } else {
             spans(&mut reader, &weights, range.kind)
         };
-        reader.finish(Box::new(Drawer { range, bins, alias, stream: cx.stream }))
+        reader.finish(Box::new(Drawer { range, bins, weights, alias, stream: cx.stream }))
     }
 }
 
@@ -135,11 +136,23 @@ enum Bins {
 struct Drawer {
     range: Range,
     bins: Bins,
+    weights: Vec<f64>,
     alias: Alias,
     stream: Stream,
 }
 
 impl Filler for Drawer {
+    fn law(&self) -> Option<Law> {
+        let weights = self.weights.iter().copied();
+        match &self.bins {
+            Bins::Spans(spans) => self.range.kind.law(spans.iter().copied().zip(weights)),
+            Bins::Floats(edges) => {
+                let pieces = edges.windows(2).zip(weights).map(|(pair, weight)| (pair[0], pair[1], weight));
+                self.range.law_of_pieces(pieces.collect())
+            }
+        }
+    }
+
     fn fill(&self, cx: &FillContext<'_>) -> Result<ArrayRef, EngineError> {
         match &self.bins {
             Bins::Spans(spans) => self.range.kind.column(cx.rows, |row| {

@@ -8,6 +8,7 @@ use crate::generators::support::describe::{NUMBERS, words};
 use crate::generators::support::numbers::Range;
 use crate::generators::support::params::Reader;
 use crate::generators::support::steps::{NumberKind, Span};
+use crate::law::Law;
 use crate::permutation::Permutation;
 use crate::stream::Stream;
 
@@ -60,6 +61,11 @@ struct Whole {
 }
 
 impl Filler for Whole {
+    fn law(&self) -> Option<Law> {
+        // Whole numbers, whatever digits the column has.
+        NumberKind::Int64.law(self.permutation.is_none().then_some((self.span, 1.0)))
+    }
+
     fn capacity(&self) -> Option<u128> {
         self.permutation.as_ref().map(|_| self.span.count())
     }

@@ -9,6 +9,7 @@ use crate::generator::{CompileContext, Descriptor, Filler, Generator, ParamProbl
 use crate::generators::support::describe::words;
 use crate::generators::support::numbers::Range;
 use crate::generators::support::params::Reader;
+use crate::law::curves;
 
 use super::common::{descriptor, drawn};
 
@@ -36,7 +37,8 @@ impl Generator for LogUniform {
             reader.problem("min", "out_of_range", "the smallest value must be above 0");
         }
         let (low, high) = (range.low_number.ln(), range.high_number.ln());
-        drawn(reader, cx, range, Ok::<_, &str>(Orders { low, width: high - low }))
+        let curve = curves::log_uniform(range.low_number, range.high_number);
+        drawn(reader, cx, range, Ok::<_, &str>(Orders { low, width: high - low }), curve)
     }
 }
 

@@ -14,6 +14,7 @@ use crate::generators::support::numbers::{Range, number};
 use crate::generators::support::params::Reader;
 use crate::generators::support::steps::{NumberKind, Span};
 use crate::generators::support::weights::Alias;
+use crate::law::Law;
 use crate::stream::Stream;
 
 /// The catalogue's entry.
@@ -66,13 +67,14 @@ impl Generator for Mixture {
         let mut reader = Reader::new(params);
         let range = Range::compile(&mut reader, cx, (f64::MIN, f64::MAX));
         let parts = parts(&mut reader);
+        let weights = parts.iter().map(Part::weight).collect();
         let alias = Alias::new(parts.iter().map(Part::weight).chain(parts.is_empty().then_some(1.0)));
         if range.kind == NumberKind::Float {
             let ranges = parts.iter().enumerate().map(|(n, p)| float(&mut reader, n, p, &range)).collect();
-            return reader.finish(Box::new(Floats { ranges, alias, range, stream: cx.stream }));
+            return reader.finish(Box::new(Floats { ranges, weights, alias, range, stream: cx.stream }));
         }
         let spans = parts.iter().enumerate().map(|(n, p)| steps(&mut reader, n, p, &range)).collect();
-        reader.finish(Box::new(Steps { kind: range.kind, spans, alias, stream: cx.stream }))
+        reader.finish(Box::new(Steps { kind: range.kind, spans, weights, alias, stream: cx.stream }))
     }
 }
 
@@ -151,11 +153,16 @@ fn beyond(reader: &mut Reader<'_>, n: usize) {
 struct Steps {
     kind: NumberKind,
     spans: Vec<Span>,
+    weights: Vec<f64>,
     alias: Alias,
     stream: Stream,
 }
 
 impl Filler for Steps {
+    fn law(&self) -> Option<Law> {
+        self.kind.law(self.spans.iter().copied().zip(self.weights.iter().copied()))
+    }
+
     fn fill(&self, cx: &FillContext<'_>) -> Result<ArrayRef, EngineError> {
         self.kind.column(cx.rows, |row| {
             let mut cell = self.stream.cell(row);
@@ -166,12 +173,18 @@ impl Filler for Steps {
 
 struct Floats {
     ranges: Vec<(f64, f64)>,
+    weights: Vec<f64>,
     alias: Alias,
     range: Range,
     stream: Stream,
 }
 
 impl Filler for Floats {
+    fn law(&self) -> Option<Law> {
+        let pieces = self.ranges.iter().zip(&self.weights).map(|((low, high), weight)| (*low, *high, *weight));
+        self.range.law_of_pieces(pieces.collect())
+    }
+
     fn fill(&self, cx: &FillContext<'_>) -> Result<ArrayRef, EngineError> {
         self.range.column(cx.rows, |row| {
             let mut cell = self.stream.cell(row);

@@ -9,6 +9,7 @@ use crate::generator::{
 use crate::generators::support::describe::{NUMBERS, defaulted, words};
 use crate::generators::support::numbers::{Drawn, Range};
 use crate::generators::support::params::Reader;
+use crate::law::curves;
 
 /// The catalogue's entry.
 pub(crate) struct Normal;
@@ -38,7 +39,10 @@ impl Generator for Normal {
         let range = Range::compile(&mut reader, cx, (f64::MIN, f64::MAX));
         let distribution = rand_distr::Normal::new(mean, std_dev);
         match distribution {
-            Ok(distribution) => reader.finish(Box::new(Drawn { range, stream: cx.stream, distribution, shift: 0.0 })),
+            Ok(distribution) => {
+                let curve = curves::normal(mean, std_dev);
+                reader.finish(Box::new(Drawn { range, stream: cx.stream, distribution, shift: 0.0, curve }))
+            }
             Err(error) => {
                 reader.problem("", "bad_distribution", error.to_string());
                 Err(reader.into_problems())

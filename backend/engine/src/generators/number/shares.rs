@@ -7,6 +7,7 @@ use crate::generator::{CompileContext, Descriptor, Filler, Generator, ParamKind,
 use crate::generators::support::describe::{defaulted, words};
 use crate::generators::support::numbers::Range;
 use crate::generators::support::params::Reader;
+use crate::law::curves;
 
 use super::common::{Moved, descriptor, drawn};
 
@@ -64,7 +65,8 @@ impl Generator for Percentage {
         }
         let (location, scale) = (range.low_number, range.high_number - range.low_number);
         let made = rand_distr::Beta::new(alpha, beta);
-        drawn(reader, cx, range, made.map(|distribution| Moved { distribution, location, scale }))
+        let curve = curves::beta(alpha, beta).filter(|_| scale > 0.0).map(|curve| curve.moved(location, scale));
+        drawn(reader, cx, range, made.map(|distribution| Moved { distribution, location, scale }), curve)
     }
 }
 

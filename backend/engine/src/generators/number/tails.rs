@@ -8,6 +8,7 @@ use crate::generator::{CompileContext, Descriptor, Filler, Generator, ParamProbl
 use crate::generators::support::describe::words;
 use crate::generators::support::numbers::Range;
 use crate::generators::support::params::Reader;
+use crate::law::curves;
 
 use super::common::{Moved, descriptor, drawn, positive, real};
 
@@ -54,7 +55,7 @@ impl Generator for Pareto {
         let mut reader = Reader::new(params);
         let (scale, shape) = (reader.positive("scale", 1.0), reader.positive("shape", 1.16));
         let range = Range::compile(&mut reader, cx, (scale, f64::MAX));
-        drawn(reader, cx, range, rand_distr::Pareto::new(scale, shape))
+        drawn(reader, cx, range, rand_distr::Pareto::new(scale, shape), curves::pareto(scale, shape))
     }
 }
 
@@ -91,7 +92,7 @@ impl Generator for Cauchy {
         let mut reader = Reader::new(params);
         let (median, scale) = (reader.number("median").unwrap_or(0.0), reader.positive("scale", 1.0));
         let range = Range::compile(&mut reader, cx, ALL);
-        drawn(reader, cx, range, rand_distr::Cauchy::new(median, scale))
+        drawn(reader, cx, range, rand_distr::Cauchy::new(median, scale), curves::cauchy(median, scale))
     }
 }
 
@@ -136,7 +137,8 @@ impl Generator for StudentT {
         let (location, scale) = (reader.number("mean").unwrap_or(0.0), reader.positive("scale", 1.0));
         let range = Range::compile(&mut reader, cx, ALL);
         let made = rand_distr::StudentT::new(degrees);
-        drawn(reader, cx, range, made.map(|distribution| Moved { distribution, location, scale }))
+        let curve = curves::student_t(degrees).map(|curve| curve.moved(location, scale));
+        drawn(reader, cx, range, made.map(|distribution| Moved { distribution, location, scale }), curve)
     }
 }
 
@@ -165,7 +167,7 @@ impl Generator for Gumbel {
         let mut reader = Reader::new(params);
         let (location, scale) = (reader.number("location").unwrap_or(0.0), reader.positive("scale", 1.0));
         let range = Range::compile(&mut reader, cx, ALL);
-        drawn(reader, cx, range, rand_distr::Gumbel::new(location, scale))
+        drawn(reader, cx, range, rand_distr::Gumbel::new(location, scale), curves::gumbel(location, scale))
     }
 }
 
@@ -213,7 +215,8 @@ impl Generator for SkewNormal {
         let (location, scale) = (reader.number("location").unwrap_or(0.0), reader.positive("scale", 1.0));
         let shape = reader.number("shape").unwrap_or(4.0);
         let range = Range::compile(&mut reader, cx, ALL);
-        drawn(reader, cx, range, rand_distr::SkewNormal::new(location, scale, shape))
+        // Owen's T, which its curve needs, is not to be had.
+        drawn(reader, cx, range, rand_distr::SkewNormal::new(location, scale, shape), None)
     }
 }
 

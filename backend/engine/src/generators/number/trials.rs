@@ -9,6 +9,7 @@ use crate::generator::{CompileContext, Descriptor, Filler, Generator, ParamDescr
 use crate::generators::support::describe::{defaulted, words};
 use crate::generators::support::numbers::Range;
 use crate::generators::support::params::Reader;
+use crate::law::curves;
 
 use super::common::{Counts, counts, drawn, positive};
 
@@ -46,7 +47,8 @@ impl Generator for Binomial {
         let probability = reader.number("probability").unwrap_or(0.5);
         let range = Range::compile(&mut reader, cx, (0.0, f64::MAX));
         let made = rand_distr::Binomial::new(trials as u64, probability);
-        drawn(reader, cx, range, made.map(|distribution| Counts { distribution, plus: 0.0 }))
+        let curve = curves::binomial(trials as u64, probability);
+        drawn(reader, cx, range, made.map(|distribution| Counts { distribution, plus: 0.0 }), curve)
     }
 }
 
@@ -80,7 +82,8 @@ impl Generator for Geometric {
         let plus = if reader.choice("count", COUNTED) == "trials" { 1.0 } else { 0.0 };
         let range = Range::compile(&mut reader, cx, (plus, f64::MAX));
         let made = rand_distr::Geometric::new(probability);
-        drawn(reader, cx, range, made.map(|distribution| Counts { distribution, plus }))
+        let curve = curves::geometric(probability).map(|curve| curve.plus(plus));
+        drawn(reader, cx, range, made.map(|distribution| Counts { distribution, plus }), curve)
     }
 }
 
@@ -112,7 +115,8 @@ impl Generator for NegativeBinomial {
         } else {
             Ok(None)
         };
-        drawn(reader, cx, range, rate.map(|rate| Mixed { rate }))
+        let curve = curves::negative_binomial(successes, probability);
+        drawn(reader, cx, range, rate.map(|rate| Mixed { rate }), curve)
     }
 }
 

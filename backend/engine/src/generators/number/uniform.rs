@@ -9,6 +9,7 @@ use crate::generators::support::describe::{NUMBERS, words};
 use crate::generators::support::numbers::Range;
 use crate::generators::support::params::Reader;
 use crate::generators::support::steps::{NumberKind, Span};
+use crate::law::Law;
 use crate::permutation::Permutation;
 use crate::stream::Stream;
 
@@ -61,6 +62,10 @@ struct Floats {
 }
 
 impl Filler for Floats {
+    fn law(&self) -> Option<Law> {
+        self.range.law_of_pieces(vec![(self.range.low_number, self.range.high_number, 1.0)])
+    }
+
     fn fill(&self, cx: &FillContext<'_>) -> Result<ArrayRef, EngineError> {
         let (low, high) = (self.range.low_number, self.range.high_number);
         self.range.column(cx.rows, |row| {
@@ -78,6 +83,10 @@ struct Steps {
 }
 
 impl Filler for Steps {
+    fn law(&self) -> Option<Law> {
+        self.kind.law([(self.span, 1.0)])
+    }
+
     fn fill(&self, cx: &FillContext<'_>) -> Result<ArrayRef, EngineError> {
         self.kind.column(cx.rows, |row| self.span.draw(&mut self.stream.cell(row)))
     }

@@ -9,6 +9,7 @@ use crate::generator::{
 use crate::generators::support::describe::{NUMBERS, defaulted, words};
 use crate::generators::support::numbers::{Drawn, Range};
 use crate::generators::support::params::Reader;
+use crate::law::curves;
 
 /// The catalogue's entry.
 pub(crate) struct Zipf;
@@ -40,7 +41,10 @@ impl Generator for Zipf {
         let ranks = (range.high_number - shift).floor().max(1.0);
         let distribution = rand_distr::Zipf::new(ranks, exponent);
         match distribution {
-            Ok(distribution) => reader.finish(Box::new(Drawn { range, stream: cx.stream, distribution, shift })),
+            Ok(distribution) => {
+                let curve = curves::zipf(ranks, exponent);
+                reader.finish(Box::new(Drawn { range, stream: cx.stream, distribution, shift, curve }))
+            }
             Err(error) => {
                 reader.problem("", "bad_distribution", error.to_string());
                 Err(reader.into_problems())

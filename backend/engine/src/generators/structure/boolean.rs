@@ -12,6 +12,7 @@ use crate::generator::{
 };
 use crate::generators::support::describe::{defaulted, words};
 use crate::generators::support::params::Reader;
+use crate::law::Law;
 use crate::permutation::Permutation;
 use crate::stream::Stream;
 
@@ -54,6 +55,11 @@ struct Coin {
 }
 
 impl Filler for Coin {
+    fn law(&self) -> Option<Law> {
+        let values = Arc::new(BooleanArray::from(vec![true, false]));
+        self.permutation.is_none().then(|| Law::Weights { values, weights: vec![self.rate, 1.0 - self.rate] })
+    }
+
     fn capacity(&self) -> Option<u128> {
         self.permutation.as_ref().map(Permutation::size)
     }

@@ -1,5 +1,7 @@
 //! `choice`: one of some values, each as likely or by weight.
 
+use std::sync::Arc;
+
 use arrow_array::ArrayRef;
 use dmb_spec::Params;
 use serde_json::{Value, json};
@@ -12,6 +14,7 @@ use crate::generator::{
 };
 use crate::generators::support::describe::{optional, words};
 use crate::generators::support::weights::Alias;
+use crate::law::Law;
 use crate::permutation::Permutation;
 use crate::stream::Stream;
 
@@ -65,9 +68,9 @@ impl Generator for Choice {
         } else if weights.windows(2).all(|w| w[0] == w[1]) {
             Draw::Even(values.len() as u64)
         } else {
-            Draw::Weighted(Alias::new(weights))
+            Draw::Weighted(Alias::new(weights.iter().copied()))
         };
-        Ok(Box::new(OneOf { column, draw, stream: cx.stream }))
+        Ok(Box::new(OneOf { column, weights, draw, stream: cx.stream }))
     }
 }
 
@@ -142,11 +145,17 @@ enum Draw {
 
 struct OneOf {
     column: ArrayRef,
+    weights: Vec<f64>,
     draw: Draw,
     stream: Stream,
 }
 
 impl Filler for OneOf {
+    fn law(&self) -> Option<Law> {
+        let drawn = !matches!(self.draw, Draw::Once(_));
+        drawn.then(|| Law::Weights { values: Arc::clone(&self.column), weights: self.weights.clone() })
+    }
+
     fn capacity(&self) -> Option<u128> {
         match &self.draw {
             Draw::Once(permutation) => Some(permutation.size()),

@@ -10,6 +10,7 @@ use rand_distr::Distribution;
 use serde_json::Value;
 
 use crate::generator::{CompileContext, EngineError, FillContext, Filler, ParamDescriptor, ParamKind};
+use crate::law::{Curve, Law, Numbers};
 use crate::stream::Stream;
 
 use super::describe::{optional, words};
@@ -141,6 +142,25 @@ impl Range {
         self.kind.column(rows, |row| ((draw(row) * factor).round() as i128).clamp(self.low, self.high))
     }
 
+    /// The law of draws of a curve plus `shift` that are drawn again where outside the range.
+    pub(crate) fn law(&self, curve: &Curve, shift: f64) -> Option<Law> {
+        Numbers::new(curve.clone(), shift, (self.low_number, self.high_number), self.grid()).map(Law::Numbers)
+    }
+
+    /// The law of numbers spread evenly over intervals within the range: `(low, high, weight)`.
+    pub(crate) fn law_of_pieces(&self, pieces: Vec<(f64, f64, f64)>) -> Option<Law> {
+        Numbers::pieces(pieces, self.grid()).map(Law::Numbers)
+    }
+
+    /// Distance of two values that rounding leaves apart; 0 where all digits are kept.
+    fn grid(&self) -> f64 {
+        match self.kind {
+            NumberKind::Float if self.rounding == 0.0 => 0.0,
+            NumberKind::Float => self.rounding.recip(),
+            kind => kind.factor().recip(),
+        }
+    }
+
     #[inline]
     fn round(&self, number: f64) -> f64 {
         if self.rounding == 0.0 { number } else { (number * self.rounding).round() / self.rounding }
@@ -174,6 +194,8 @@ pub(crate) struct Drawn<D> {
     pub(crate) distribution: D,
     /// Added to what is drawn.
     pub(crate) shift: f64,
+    /// The distribution's curve, where it is known.
+    pub(crate) curve: Option<Curve>,
 }
 
 impl<D: Distribution<f64> + Send + Sync> Drawn<D> {
@@ -193,6 +215,10 @@ impl<D: Distribution<f64> + Send + Sync> Drawn<D> {
 }
 
 impl<D: Distribution<f64> + Send + Sync> Filler for Drawn<D> {
+    fn law(&self) -> Option<Law> {
+        self.range.law(self.curve.as_ref()?, self.shift)
+    }
+
     fn fill(&self, cx: &FillContext<'_>) -> Result<ArrayRef, EngineError> {
         self.range.column(cx.rows, |row| self.draw(row))
     }

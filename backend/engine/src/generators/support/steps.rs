@@ -9,6 +9,7 @@ use arrow_schema::DataType;
 use serde_json::Value;
 
 use crate::generator::EngineError;
+use crate::law::{Law, Numbers};
 use crate::stream::Cell;
 
 /// The number types a column can have.
@@ -73,6 +74,16 @@ impl NumberKind {
             let steps = text.parse::<f64>().ok().filter(|n| n.is_finite())? * self.factor();
             Some(if up { steps.ceil() } else { steps.floor() } as i128)
         })
+    }
+
+    /// The law of whole numbers of steps, each of a span as likely, the spans by weight.
+    pub(crate) fn law(self, spans: impl IntoIterator<Item = (Span, f64)>) -> Option<Law> {
+        let factor = self.factor();
+        let piece = |(span, weight): (Span, f64)| {
+            let low = span.low as f64 - 0.5;
+            (low / factor, (low + span.count() as f64) / factor, weight)
+        };
+        Numbers::pieces(spans.into_iter().map(piece).collect(), factor.recip()).map(Law::Numbers)
     }
 
     /// A column from the steps of each row. The steps must be within [`Self::limits`].
