@@ -26,31 +26,29 @@ pub(super) fn of_field(field: &Field, data_type: &DataType) -> u64 {
 
 /// Refuses functions that could make a text too long.
 pub(super) fn check(expression: &Expr, columns: &[Column]) -> Result<(), Problem> {
-    let mut found = None;
+    let mut found = Ok(());
     // The closure never fails.
     let _ = expression.apply(|part| {
         if let Expr::ScalarFunction(call) = part
             && grows(call.name())
+            && longest(part, columns) > LONGEST
         {
-            let made = longest(part, columns);
-            if made > LONGEST {
-                found = Some((call.name().to_owned(), made));
-                return Ok(TreeNodeRecursion::Stop);
-            }
+            found = Err(refuse(call));
+            return Ok(TreeNodeRecursion::Stop);
         }
         Ok(TreeNodeRecursion::Continue)
     });
-    match found {
-        None => Ok(()),
-        Some((name, u64::MAX)) => {
-            let message = format!("how long {name}() makes its texts must be written as a number");
-            Err(Problem::new("text_too_long", message))
-        }
-        Some((name, made)) => {
-            let message = format!("{name}() could make texts of {made} characters; {LONGEST} is the most");
-            Err(Problem::new("text_too_long", message))
-        }
-    }
+    found
+}
+
+fn refuse(call: &ScalarFunction) -> Problem {
+    let name = call.name();
+    let counted = matches!(name, "repeat" | "lpad" | "rpad");
+    let message = match call.args.get(1).and_then(number) {
+        None if counted => format!("how long {name}() makes its texts must be written as a number"),
+        _ => format!("{name}() could make texts of more than {LONGEST} characters"),
+    };
+    Problem::new("text_too_long", message)
 }
 
 /// Functions whose texts may be longer than all they are made of.
