@@ -7,6 +7,8 @@
 
 mod arrays;
 pub mod catalog;
+pub mod columns;
+pub mod digits;
 pub mod generator;
 mod generators;
 pub mod json;
