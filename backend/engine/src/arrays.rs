@@ -110,6 +110,72 @@ fn take_text(texts: &StringArray, places: &[u64]) -> Result<ArrayRef, EngineErro
     out.finish()
 }
 
+/// The columns' values in turns: the value of row `n` is the next one of the part `from[n]`. Parts are of one type, and
+/// each has as many values as it is named.
+pub(crate) fn merge(parts: &[ArrayRef], from: &[u16]) -> Result<ArrayRef, EngineError> {
+    if let Some(whole) = parts.iter().find(|part| part.len() == from.len()) {
+        return Ok(Arc::clone(whole));
+    }
+    let mut next = vec![0; parts.len()];
+    let turn = |part: &u16| {
+        let part = usize::from(*part);
+        next[part] += 1;
+        (part, next[part] - 1)
+    };
+    let turns: Vec<(usize, usize)> = from.iter().map(turn).collect();
+    let Some(first) = parts.first() else { return Err(EngineError::fill("there is nothing to take values from")) };
+    Ok(by_type!(first, primitive: merge_primitive(parts, &turns),
+        DataType::Utf8 => {
+            let texts: Vec<&StringArray> = parts.iter().map(|part| part.as_string()).collect();
+            let bytes = texts.iter().map(|part| part.value_data().len()).sum();
+            let mut out = StringBuilder::with_capacity(from.len(), bytes);
+            turns.iter().for_each(|(part, at)| out.append_option(texts[*part].is_valid(*at).then(|| texts[*part].value(*at))));
+            Arc::new(out.finish())
+        },
+        DataType::Binary => {
+            let all: Vec<&BinaryArray> = parts.iter().map(|part| part.as_binary()).collect();
+            let mut out = BinaryBuilder::with_capacity(from.len(), from.len() * 8);
+            turns.iter().for_each(|(part, at)| out.append_option(all[*part].is_valid(*at).then(|| all[*part].value(*at))));
+            Arc::new(out.finish())
+        },
+        DataType::Boolean => {
+            let all: Vec<&BooleanArray> = parts.iter().map(|part| part.as_boolean()).collect();
+            let value = |(part, at): &(usize, usize)| all[*part].is_valid(*at).then(|| all[*part].value(*at));
+            Arc::new(turns.iter().map(value).collect::<BooleanArray>())
+        },
+        DataType::FixedSizeBinary(width) => {
+            let mut out = FixedSizeBinaryBuilder::with_capacity(from.len(), *width);
+            for (part, at) in turns {
+                let bytes = parts[part].as_fixed_size_binary();
+                if bytes.is_valid(at) { out.append_value(bytes.value(at))? } else { out.append_null() }
+            }
+            Arc::new(out.finish())
+        },
+        other => return Err(unknown(other)),
+    ))
+}
+
+fn merge_primitive<T: ArrowPrimitiveType>(first: &ArrayRef, parts: &[ArrayRef], turns: &[(usize, usize)]) -> ArrayRef {
+    let parts: Vec<&PrimitiveArray<T>> = parts.iter().map(|part| part.as_primitive::<T>()).collect();
+    let merged: PrimitiveArray<T> = if parts.iter().all(|part| part.null_count() == 0) {
+        PrimitiveArray::from_iter_values(turns.iter().map(|(part, at)| parts[*part].value(*at)))
+    } else {
+        turns.iter().map(|(part, at)| parts[*part].is_valid(*at).then(|| parts[*part].value(*at))).collect()
+    };
+    Arc::new(merged.with_data_type(first.data_type().clone()))
+}
+
+/// An error where a generator's values are not as many as the rows, or not of the type they must have.
+pub(crate) fn check_form(made: &ArrayRef, generator: &str, due: &DataType, rows: usize) -> Result<(), EngineError> {
+    if made.len() != rows {
+        return Err(EngineError::fill(format!("{generator} made {} values for {rows} rows", made.len())));
+    }
+    if made.data_type() != due {
+        return Err(EngineError::fill(format!("{generator} made {} where {due} is due", made.data_type())));
+    }
+    Ok(())
+}
+
 fn unknown(data_type: &DataType) -> EngineError {
     EngineError::fill(format!("columns of {data_type} are not known here"))
 }
@@ -142,6 +208,19 @@ mod tests {
             assert_eq!((masked.is_null(0), masked.is_null(2)), (false, true));
             assert_eq!(masked.is_null(1), array.is_null(1));
             assert_eq!(&masked.slice(0, 1), &array.slice(0, 1));
+        }
+    }
+
+    #[test]
+    fn parts_are_merged_in_turns() {
+        for array in columns() {
+            let parts = [array.slice(0, 2), array.slice(2, 1), array.slice(0, 0)];
+            let merged = merge(&parts, &[0, 1, 0]).unwrap();
+            assert_eq!(merged.data_type(), array.data_type());
+            for (at, from) in [0, 2, 1].into_iter().enumerate() {
+                assert_eq!(&merged.slice(at, 1), &array.slice(from, 1));
+            }
+            assert_eq!(&merge(&[array.slice(0, 0), array.clone()], &[1, 1, 1]).unwrap(), &array);
         }
     }
 

@@ -56,6 +56,14 @@ pub enum ParamKind {
     Weights,
     /// Anything, as JSON.
     Json,
+    /// A generator: a name, or an object from its name to its parameters.
+    Generator,
+    /// A generator with the words of a field: type, null_rate, constraints.
+    Member,
+    /// A list of the same, each with a name.
+    Members,
+    /// A list of conditions on a field, each with the generator where it holds.
+    Cases,
 }
 
 /// One parameter of a generator.

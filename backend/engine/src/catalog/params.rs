@@ -4,15 +4,27 @@ use dmb_spec::{Params, Table, time};
 use serde_json::Value;
 
 use super::nearest;
+use super::nested::Nested;
 use crate::generator::{Descriptor, ParamDescriptor, ParamKind, ParamProblem};
 
 /// Everything the descriptor rules out: names it does not know, values of the wrong kind or out of bounds, required
 /// parameters that are missing. `table` is the one whose fields [`ParamKind::Field`] names.
+/// Generators inside the parameters are checked too; problems of theirs name the way to them.
 pub fn check_params(descriptor: &Descriptor, params: &Params, table: &Table) -> Vec<ParamProblem> {
+    check_at(descriptor, params, table, 0)
+}
+
+/// The same for a generator that stands in so many others.
+pub(super) fn check_at(descriptor: &Descriptor, params: &Params, table: &Table, outside: usize) -> Vec<ParamProblem> {
     let mut problems = Vec::new();
     for (name, value) in params {
         match descriptor.params.iter().find(|known| known.name == name) {
-            Some(known) => problems.extend(check_value(known, value, table)),
+            // Null means "not given": forms send it for fields left empty.
+            Some(_) if value.is_null() => {}
+            Some(known) => match nested(known, value, Nested::at_depth(table, outside)) {
+                Some(found) => problems.extend(found),
+                None => problems.extend(check_value(known, value, table)),
+            },
             None => problems.push(unknown(descriptor, name)),
         }
     }
@@ -34,11 +46,19 @@ fn unknown(descriptor: &Descriptor, name: &str) -> ParamProblem {
     problem
 }
 
-fn check_value(known: &ParamDescriptor, value: &Value, table: &Table) -> Option<ParamProblem> {
-    // Null means "not given": forms send it for fields left empty.
-    if value.is_null() {
-        return None;
+/// What is wrong with a parameter that holds generators; `None` for one that holds none.
+fn nested(known: &ParamDescriptor, value: &Value, mut read: Nested<'_>) -> Option<Vec<ParamProblem>> {
+    match known.kind {
+        ParamKind::Generator => drop(read.generator(known.name, value)),
+        ParamKind::Member => drop(read.item(known.name, value)),
+        ParamKind::Members => drop(read.members(known.name, value)),
+        ParamKind::Cases => drop(read.cases(known.name, value)),
+        _ => return None,
     }
+    Some(read.into_problems())
+}
+
+fn check_value(known: &ParamDescriptor, value: &Value, table: &Table) -> Option<ParamProblem> {
     let wrong = |expected: String| {
         Some(ParamProblem::new(known.name, "wrong_param", format!("{} must be {expected}", known.name)))
     };
@@ -68,7 +88,7 @@ fn check_value(known: &ParamDescriptor, value: &Value, table: &Table) -> Option<
             _ => wrong("a list with at least one value".into()),
         },
         ParamKind::Weights => check_weights(known, value),
-        ParamKind::Json => None,
+        ParamKind::Json | ParamKind::Generator | ParamKind::Member | ParamKind::Members | ParamKind::Cases => None,
     }
 }
 

@@ -108,6 +108,10 @@ export function ParamInput({ param, value, onChange, fields, locales, problem }:
     case 'WEIGHTS':
       return <WeightsInput {...common} value={value} onChange={onChange} />;
     case 'JSON':
+    case 'GENERATOR':
+    case 'MEMBER':
+    case 'MEMBERS':
+    case 'CASES':
       return <JsonInput {...common} value={value} onChange={onChange} />;
   }
 }

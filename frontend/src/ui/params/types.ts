@@ -18,7 +18,11 @@ export type ParamDescriptor = {
     | 'LOCALE'
     | 'LIST'
     | 'WEIGHTS'
-    | 'JSON';
+    | 'JSON'
+    | 'GENERATOR'
+    | 'MEMBER'
+    | 'MEMBERS'
+    | 'CASES';
   required: boolean;
   default: Json;
   min: number | null;

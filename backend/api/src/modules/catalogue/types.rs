@@ -112,6 +112,14 @@ pub(crate) enum ParamKind {
     Weights,
     /// Anything, as JSON.
     Json,
+    /// A generator: a name, or an object from its name to its parameters.
+    Generator,
+    /// A generator with the words of a field: type, null_rate, constraints.
+    Member,
+    /// A list of the same, each with a name.
+    Members,
+    /// A list of conditions on a field, each with the generator where it holds.
+    Cases,
 }
 
 /// One parameter of a generator or a format.
@@ -153,6 +161,10 @@ impl From<&catalog::ParamDescriptor> for ParamDescriptor {
             Kind::List => (ParamKind::List, None, None, None),
             Kind::Weights => (ParamKind::Weights, None, None, None),
             Kind::Json => (ParamKind::Json, None, None, None),
+            Kind::Generator => (ParamKind::Generator, None, None, None),
+            Kind::Member => (ParamKind::Member, None, None, None),
+            Kind::Members => (ParamKind::Members, None, None, None),
+            Kind::Cases => (ParamKind::Cases, None, None, None),
         };
         Self {
             name: param.name,

@@ -7,6 +7,7 @@ use dmb_spec::FieldType;
 use dmb_spec::FieldType as T;
 
 mod identity;
+mod nested;
 mod numbers;
 mod texts;
 mod times;
@@ -39,7 +40,7 @@ const fn with(
 
 /// Every hint, in the order in which equals win.
 pub(super) fn all() -> impl Iterator<Item = &'static Hint> {
-    [COMMON, identity::HINTS, trade::HINTS, numbers::HINTS, times::HINTS, texts::HINTS, technical::HINTS]
+    [COMMON, identity::HINTS, trade::HINTS, numbers::HINTS, times::HINTS, texts::HINTS, technical::HINTS, nested::HINTS]
         .into_iter()
         .flatten()
 }
