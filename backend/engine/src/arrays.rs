@@ -110,83 +110,85 @@ fn take_text(texts: &StringArray, places: &[u64]) -> Result<ArrayRef, EngineErro
     out.finish()
 }
 
-/// The column with the values of `patch` at these places, which ascend; there is one value for each.
+/// The columns' values in turns: the value of row `n` is the next one of the part `from[n]`. Parts are of one type, and
+/// each has as many values as it is named.
+pub(crate) fn merge(parts: &[ArrayRef], from: &[u16]) -> Result<ArrayRef, EngineError> {
+    if let Some(whole) = parts.iter().find(|part| part.len() == from.len()) {
+        return Ok(Arc::clone(whole));
+    }
+    let mut next = vec![0; parts.len()];
+    let turn = |part: &u16| {
+        let part = usize::from(*part);
+        next[part] += 1;
+        (part, next[part] - 1)
+    };
+    interleave(parts, &from.iter().map(turn).collect::<Vec<_>>())
+}
+
+/// The column with the values of `patch` at these places; there is one value for each.
 pub(crate) fn put(array: &ArrayRef, places: &[u64], patch: &ArrayRef) -> Result<ArrayRef, EngineError> {
-    Ok(by_type!(array, primitive: put_primitive(places, patch),
+    let mut turns: Vec<(usize, usize)> = (0..array.len()).map(|at| (0, at)).collect();
+    places.iter().enumerate().for_each(|(n, at)| turns[*at as usize] = (1, n));
+    interleave(&[Arc::clone(array), Arc::clone(patch)], &turns)
+}
+
+/// The values that `turns` name by part and place, in that order. Parts are of one type.
+fn interleave(parts: &[ArrayRef], turns: &[(usize, usize)]) -> Result<ArrayRef, EngineError> {
+    let Some(first) = parts.first() else { return Err(EngineError::fill("there is nothing to take values from")) };
+    Ok(by_type!(first, primitive: interleave_primitive(parts, turns),
         DataType::Utf8 => {
-            let (old, new) = (array.as_string::<i32>(), patch.as_string::<i32>());
-            let bytes = old.value_data().len() + new.value_data().len();
-            let mut out = StringBuilder::with_capacity(old.len(), bytes);
-            each(old.len(), places, |from| match from {
-                From::Old(at) => out.append_option(old.is_valid(at).then(|| old.value(at))),
-                From::New(at) => out.append_option(new.is_valid(at).then(|| new.value(at))),
-            });
+            let texts: Vec<&StringArray> = parts.iter().map(|part| part.as_string()).collect();
+            let bytes = texts.iter().map(|part| part.value_data().len()).sum();
+            let mut out = StringBuilder::with_capacity(turns.len(), bytes);
+            turns.iter().for_each(|(part, at)| out.append_option(texts[*part].is_valid(*at).then(|| texts[*part].value(*at))));
             Arc::new(out.finish())
         },
         DataType::Binary => {
-            let (old, new) = (array.as_binary::<i32>(), patch.as_binary::<i32>());
-            let mut out = BinaryBuilder::with_capacity(old.len(), old.value_data().len() + new.value_data().len());
-            each(old.len(), places, |from| match from {
-                From::Old(at) => out.append_option(old.is_valid(at).then(|| old.value(at))),
-                From::New(at) => out.append_option(new.is_valid(at).then(|| new.value(at))),
-            });
+            let all: Vec<&BinaryArray> = parts.iter().map(|part| part.as_binary()).collect();
+            let mut out = BinaryBuilder::with_capacity(turns.len(), turns.len() * 8);
+            turns.iter().for_each(|(part, at)| out.append_option(all[*part].is_valid(*at).then(|| all[*part].value(*at))));
             Arc::new(out.finish())
         },
         DataType::Boolean => {
-            let (old, new) = (array.as_boolean(), patch.as_boolean());
-            let mut out = BooleanBuilder::with_capacity(old.len());
-            each(old.len(), places, |from| match from {
-                From::Old(at) => out.append_option(old.is_valid(at).then(|| old.value(at))),
-                From::New(at) => out.append_option(new.is_valid(at).then(|| new.value(at))),
-            });
-            Arc::new(out.finish())
+            let all: Vec<&BooleanArray> = parts.iter().map(|part| part.as_boolean()).collect();
+            let value = |(part, at): &(usize, usize)| all[*part].is_valid(*at).then(|| all[*part].value(*at));
+            Arc::new(turns.iter().map(value).collect::<BooleanArray>())
         },
         DataType::FixedSizeBinary(width) => {
-            let (old, new) = (array.as_fixed_size_binary(), patch.as_fixed_size_binary());
-            let mut bytes = old.values().to_vec();
-            let width = *width as usize;
-            for (&at, value) in places.iter().zip(new.iter()) {
-                bytes[at as usize * width..][..width].copy_from_slice(value.unwrap_or(&vec![0; width]));
+            let mut out = FixedSizeBinaryBuilder::with_capacity(turns.len(), *width);
+            for &(part, at) in turns {
+                let bytes = parts[part].as_fixed_size_binary();
+                if bytes.is_valid(at) { out.append_value(bytes.value(at))? } else { out.append_null() }
             }
-            Arc::new(FixedSizeBinaryArray::try_new(width as i32, bytes.into(), put_nulls(array, places, patch))?)
+            Arc::new(out.finish())
         },
         other => return Err(unknown(other)),
     ))
 }
 
-/// Where a value of a patched column comes from.
-enum From {
-    Old(usize),
-    New(usize),
+fn interleave_primitive<T: ArrowPrimitiveType>(
+    first: &ArrayRef,
+    parts: &[ArrayRef],
+    turns: &[(usize, usize)],
+) -> ArrayRef {
+    let parts: Vec<&PrimitiveArray<T>> = parts.iter().map(|part| part.as_primitive::<T>()).collect();
+    let merged: PrimitiveArray<T> = if parts.iter().all(|part| part.null_count() == 0) {
+        PrimitiveArray::from_iter_values(turns.iter().map(|(part, at)| parts[*part].value(*at)))
+    } else {
+        turns.iter().map(|(part, at)| parts[*part].is_valid(*at).then(|| parts[*part].value(*at))).collect()
+    };
+    Arc::new(merged.with_data_type(first.data_type().clone()))
 }
 
-fn each(len: usize, places: &[u64], mut take: impl FnMut(From)) {
-    let mut next = 0;
-    for at in 0..len {
-        if places.get(next) == Some(&(at as u64)) {
-            take(From::New(next));
-            next += 1;
-        } else {
-            take(From::Old(at));
-        }
+/// An error where a generator's values are not as many as the rows, or not of the type they must have.
+pub(crate) fn check_form(made: &ArrayRef, generator: &str, due: &DataType, rows: usize) -> Result<(), EngineError> {
+    if made.len() != rows {
+        return Err(EngineError::fill(format!("{generator} made {} values for {rows} rows", made.len())));
     }
-}
-
-fn put_primitive<T: ArrowPrimitiveType>(array: &ArrayRef, places: &[u64], patch: &ArrayRef) -> ArrayRef {
-    let (old, new) = (array.as_primitive::<T>(), patch.as_primitive::<T>());
-    let mut values = old.values().to_vec();
-    places.iter().zip(new.values()).for_each(|(&at, value)| values[at as usize] = *value);
-    let nulls = put_nulls(array, places, patch);
-    Arc::new(PrimitiveArray::<T>::new(values.into(), nulls).with_data_type(old.data_type().clone()))
-}
-
-fn put_nulls(array: &ArrayRef, places: &[u64], patch: &ArrayRef) -> Option<NullBuffer> {
-    if array.null_count() + patch.null_count() == 0 {
-        return None;
+    if made.data_type() != due {
+        return Err(EngineError::fill(format!("{generator} made {} where {due} is due", made.data_type())));
     }
-    let mut valid: Vec<bool> = (0..array.len()).map(|at| array.is_valid(at)).collect();
-    places.iter().enumerate().for_each(|(n, &at)| valid[at as usize] = patch.is_valid(n));
-    Some(NullBuffer::from(valid))
+    Ok(())
 }
 
 fn unknown(data_type: &DataType) -> EngineError {
@@ -221,6 +223,19 @@ mod tests {
             assert_eq!((masked.is_null(0), masked.is_null(2)), (false, true));
             assert_eq!(masked.is_null(1), array.is_null(1));
             assert_eq!(&masked.slice(0, 1), &array.slice(0, 1));
+        }
+    }
+
+    #[test]
+    fn parts_are_merged_in_turns() {
+        for array in columns() {
+            let parts = [array.slice(0, 2), array.slice(2, 1), array.slice(0, 0)];
+            let merged = merge(&parts, &[0, 1, 0]).unwrap();
+            assert_eq!(merged.data_type(), array.data_type());
+            for (at, from) in [0, 2, 1].into_iter().enumerate() {
+                assert_eq!(&merged.slice(at, 1), &array.slice(from, 1));
+            }
+            assert_eq!(&merge(&[array.slice(0, 0), array.clone()], &[1, 1, 1]).unwrap(), &array);
         }
     }
 

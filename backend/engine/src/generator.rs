@@ -64,6 +64,14 @@ pub enum ParamKind {
     Json,
     /// An SQL expression over the row's other columns, which may call these functions.
     Sql(&'static [&'static str]),
+    /// A generator: a name, or an object from its name to its parameters.
+    Generator,
+    /// A generator with the words of a field: type, null_rate, constraints.
+    Member,
+    /// A list of the same, each with a name.
+    Members,
+    /// A list of conditions on a field, each with the generator where it holds.
+    Cases,
 }
 
 /// One parameter of a generator.

@@ -13,6 +13,8 @@ use chrono::{DateTime, SecondsFormat};
 use dmb_spec::{FieldType, Table};
 use serde_json::Value;
 
+pub mod write;
+
 /// Greatest whole number that every reader of JSON keeps exactly.
 const EXACT: i64 = 1 << 53;
 

@@ -7,6 +7,8 @@
 
 mod arrays;
 pub mod catalog;
+pub mod columns;
+pub mod digits;
 pub mod distribution;
 mod expression;
 pub mod faults;

@@ -4,15 +4,17 @@
 //! deterministic: the same rows and the same [`ExportInfo`] give the same bytes. This room never touches a database, the
 //! network or a clock, and never interprets what it writes: text stays text.
 
-mod columns;
 mod csv;
-mod digits;
+mod json;
 mod manifest;
 mod options;
 mod output;
 mod part;
 pub mod registry;
+mod text_files;
 mod xlsx;
+
+use dmb_engine::{columns, digits};
 
 pub use manifest::{MANIFEST, manifest};
 pub use output::{Artifact, Artifacts, ExportInfo, FileOutput, FileTarget};

@@ -8,7 +8,7 @@ use dmb_spec::{Params, Violation, words};
 
 use crate::options::{self, Options};
 use crate::output::{Artifacts, ExportInfo, FileOutput, FileTarget};
-use crate::{csv, manifest, xlsx};
+use crate::{csv, json, manifest, xlsx};
 
 /// What the catalogue tells of a format.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,8 +39,15 @@ pub(crate) struct OpenRequest<'a> {
 
 type Open = fn(OpenRequest<'_>) -> Box<dyn Output>;
 
-static FORMATS: LazyLock<(Vec<FormatDescriptor>, Vec<Open>)> =
-    LazyLock::new(|| [(xlsx::descriptor(), xlsx::open as Open), (csv::descriptor(), csv::open)].into_iter().unzip());
+static FORMATS: LazyLock<(Vec<FormatDescriptor>, Vec<Open>)> = LazyLock::new(|| {
+    let all: [(FormatDescriptor, Open); 4] = [
+        (xlsx::descriptor(), xlsx::open),
+        (csv::descriptor(), csv::open),
+        (json::lines(), json::open_lines),
+        (json::list(), json::open_list),
+    ];
+    all.into_iter().unzip()
+});
 
 static MANIFEST: LazyLock<FormatDescriptor> = LazyLock::new(manifest::descriptor);
 

@@ -1,4 +1,5 @@
-//! Payments made, and made into CSV: the speed of the whole way from a design to a file, with one and two threads.
+//! Payments made, and made into CSV, and nested events into JSON Lines: the speed of the whole way from a design to a
+//! file, with one and two threads.
 //! `DMB_BENCH_PEER_CSV` may name a command to compare with.
 
 #![allow(
@@ -55,18 +56,24 @@ fn csv(job: &Job<'_>) -> Duration {
     payments::into_file("csv", job)
 }
 
+fn events(job: &Job<'_>) -> Duration {
+    payments::events_into_file("jsonl", job)
+}
+
 fn main() {
     let rows = 1_000_000;
     let peer = Some("DMB_BENCH_PEER_CSV");
     measure(
-        "engine, payments",
+        "engine",
         &[
-            Case { name: "rows, thrown away", rows, threads: 1, peer: None, work: rows_only },
-            Case { name: "rows, thrown away", rows, threads: 2, peer: None, work: rows_only },
-            Case { name: "rows, profiled", rows, threads: 1, peer: None, work: rows_profiled },
-            Case { name: "rows, profiled", rows, threads: 2, peer: None, work: rows_profiled },
-            Case { name: "rows into a CSV file", rows, threads: 1, peer, work: csv },
-            Case { name: "rows into a CSV file", rows, threads: 2, peer, work: csv },
+            Case { name: "payments, thrown away", rows, threads: 1, peer: None, work: rows_only },
+            Case { name: "payments, thrown away", rows, threads: 2, peer: None, work: rows_only },
+            Case { name: "payments, profiled", rows, threads: 1, peer: None, work: rows_profiled },
+            Case { name: "payments, profiled", rows, threads: 2, peer: None, work: rows_profiled },
+            Case { name: "payments into a CSV file", rows, threads: 1, peer, work: csv },
+            Case { name: "payments into a CSV file", rows, threads: 2, peer, work: csv },
+            Case { name: "events into JSON Lines", rows: 500_000, threads: 1, peer: None, work: events },
+            Case { name: "events into JSON Lines", rows: 500_000, threads: 2, peer: None, work: events },
         ],
     );
 }

@@ -10,10 +10,12 @@ use crate::generators::FAMILIES;
 mod defaults;
 mod hints;
 pub(crate) mod nearest;
+pub(crate) mod nested;
 mod params;
 mod suggest;
 
 pub use defaults::default_for;
+pub use nested::DEEPEST;
 pub(crate) use params::check_object;
 pub use params::check_params;
 pub use suggest::{Suggestion, suggest};

@@ -4,12 +4,19 @@ use dmb_spec::{Params, Table, time};
 use serde_json::Value;
 
 use super::nearest;
+use super::nested::Nested;
 use crate::generator::{Descriptor, ParamDescriptor, ParamKind, ParamProblem};
 
 /// Everything the descriptor rules out: names it does not know, values of the wrong kind or out of bounds, required
 /// parameters that are missing. `table` is the one whose fields [`ParamKind::Field`] names.
+/// Generators inside the parameters are checked too; problems of theirs name the way to them.
 pub fn check_params(descriptor: &Descriptor, params: &Params, table: &Table) -> Vec<ParamProblem> {
-    check_object(descriptor.name, &descriptor.params, params, table)
+    check_at(descriptor, params, table, 0)
+}
+
+/// The same for a generator that stands in so many others.
+pub(super) fn check_at(descriptor: &Descriptor, params: &Params, table: &Table, outside: usize) -> Vec<ParamProblem> {
+    check_within(descriptor.name, &descriptor.params, params, (table, outside))
 }
 
 /// The same for any object whose values are described; `owner` is what people call it.
@@ -19,13 +26,28 @@ pub(crate) fn check_object(
     given: &Params,
     table: &Table,
 ) -> Vec<ParamProblem> {
+    check_within(owner, params, given, (table, 0))
+}
+
+/// The same `outside` so many generators.
+fn check_within(
+    owner: &str,
+    params: &[ParamDescriptor],
+    given: &Params,
+    (table, outside): (&Table, usize),
+) -> Vec<ParamProblem> {
     let mut problems = Vec::new();
     for (name, value) in given {
         match params.iter().find(|known| known.name == name) {
-            Some(ParamDescriptor { kind: ParamKind::Rows(columns), name, .. }) if !value.is_null() => {
+            // Null means "not given": forms send it for fields left empty.
+            Some(_) if value.is_null() => {}
+            Some(ParamDescriptor { kind: ParamKind::Rows(columns), name, .. }) => {
                 problems.extend(check_rows(name, columns, value, table));
             }
-            Some(known) => problems.extend(check_value(known, value, table)),
+            Some(known) => match nested(known, value, Nested::at_depth(table, outside)) {
+                Some(found) => problems.extend(found),
+                None => problems.extend(check_value(known, value, table)),
+            },
             None => problems.push(unknown(owner, params, name)),
         }
     }
@@ -68,11 +90,19 @@ fn check_rows(name: &str, columns: &[ParamDescriptor], value: &Value, table: &Ta
     rows.iter().enumerate().flat_map(check).collect()
 }
 
-fn check_value(known: &ParamDescriptor, value: &Value, table: &Table) -> Option<ParamProblem> {
-    // Null means "not given": forms send it for fields left empty.
-    if value.is_null() {
-        return None;
+/// What is wrong with a parameter that holds generators; `None` for one that holds none.
+fn nested(known: &ParamDescriptor, value: &Value, mut read: Nested<'_>) -> Option<Vec<ParamProblem>> {
+    match known.kind {
+        ParamKind::Generator => drop(read.generator(known.name, value)),
+        ParamKind::Member => drop(read.item(known.name, value)),
+        ParamKind::Members => drop(read.members(known.name, value)),
+        ParamKind::Cases => drop(read.cases(known.name, value)),
+        _ => return None,
     }
+    Some(read.into_problems())
+}
+
+fn check_value(known: &ParamDescriptor, value: &Value, table: &Table) -> Option<ParamProblem> {
     let wrong = |expected: String| {
         Some(ParamProblem::new(known.name, "wrong_param", format!("{} must be {expected}", known.name)))
     };
@@ -104,8 +134,13 @@ fn check_value(known: &ParamDescriptor, value: &Value, table: &Table) -> Option<
             _ => wrong("a list with at least one value".into()),
         },
         ParamKind::Weights => check_weights(known, value),
-        // Rows are checked one by one, before.
-        ParamKind::Rows(_) | ParamKind::Json => None,
+        // Rows and generators are checked part by part, before.
+        ParamKind::Rows(_)
+        | ParamKind::Json
+        | ParamKind::Generator
+        | ParamKind::Member
+        | ParamKind::Members
+        | ParamKind::Cases => None,
     }
 }
 

@@ -174,6 +174,9 @@ mod tests {
         check("numero_de_serie", FieldType::String, "code.serial_number");
         check("bairro", FieldType::String, "address.neighbourhood");
         check("nombre_archivo", FieldType::String, "media.file_name");
+        check("geo_location", FieldType::Json, "object");
+        check("direccion", FieldType::Json, "object");
+        check("direccion", FieldType::Text, "address.street");
     }
 
     /// A name in English, Spanish and Portuguese, its type, and what it finds.

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use arrow_array::{Array, ArrayRef, new_null_array};
+use arrow_array::{ArrayRef, new_null_array};
 use arrow_buffer::{BooleanBuffer, NullBuffer};
 
 use super::guard::Findings;
@@ -79,7 +79,7 @@ impl<'m> Frame<'m> {
             }
             None => column.filler.fill(&FillContext { rows: &self.rows, inputs: &inputs })?,
         };
-        check_form(&raw, column, self.rows.len())?;
+        arrays::check_form(&raw, &column.generator.name, &column.data_type, self.rows.len())?;
         // A foreign key's own nulls are in its parents already.
         let masked = match &column.nulls {
             Some(nulls) if column.relation.is_none() => arrays::with_nulls(&raw, &nulls.mask(&self.rows))?,
@@ -181,20 +181,4 @@ impl Family<'_> {
             None => Ok(values),
         }
     }
-}
-
-/// What a generator must keep to, whatever it is.
-fn check_form(array: &ArrayRef, column: &Column, rows: usize) -> Result<(), EngineError> {
-    if array.len() != rows {
-        return Err(EngineError::fill(format!(
-            "{} made {} values for {rows} rows",
-            column.generator.name,
-            array.len()
-        )));
-    }
-    if array.data_type() != &column.data_type {
-        let (made, due) = (array.data_type(), &column.data_type);
-        return Err(EngineError::fill(format!("{} made {made} where {due} is due", column.generator.name)));
-    }
-    Ok(())
 }

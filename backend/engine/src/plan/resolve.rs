@@ -1,9 +1,9 @@
 //! Which generator each field has: the declared one, else the one the catalogue chooses; and whether it can be that.
 
-use dmb_spec::{Design, Field, FieldType, GeneratorRef, Table, Violation};
+use dmb_spec::{Design, Field, GeneratorRef, Table, Violation};
 
 use super::tables::field_path;
-use crate::catalog;
+use crate::catalog::{self, nested};
 use crate::generator::{Generator, ParamProblem};
 
 /// The generator of one field.
@@ -24,11 +24,11 @@ fn resolve_one(design: &Design, table: &Table, field: &Field, out: &mut Vec<Viol
     let reference = field.generator.clone().unwrap_or_else(|| catalog::default_for(field, table, design));
     let (Some(generator), Some(descriptor)) = (catalog::find(&reference.name), catalog::descriptor(&reference.name))
     else {
-        out.push(unknown(&path, &reference.name));
+        out.push(of_param(&path, nested::unknown(&reference.name)));
         return None;
     };
-    if !descriptor.produces.contains(&field.field_type) {
-        out.push(wrong_type(&path, field, &reference.name, descriptor.produces));
+    if let Some(problem) = nested::wrong_type(descriptor, field) {
+        out.push(of_param(&path, problem));
         return None;
     }
     let problems = catalog::check_params(descriptor, &reference.params, table);
@@ -46,23 +46,4 @@ pub(crate) fn of_param(path: &str, problem: ParamProblem) -> Violation {
     let mut violation = Violation::error(path, problem.code, problem.message);
     violation.suggestion = problem.suggestion;
     violation
-}
-
-fn unknown(path: &str, name: &str) -> Violation {
-    let near = catalog::nearest(name);
-    let hint = near.map_or_else(String::new, |near| format!("; did you mean {near}?"));
-    let mut violation =
-        Violation::error(format!("{path}.generator"), "unknown_generator", format!("unknown generator {name:?}{hint}"));
-    violation.suggestion = near.map(str::to_owned);
-    violation
-}
-
-fn wrong_type(path: &str, field: &Field, name: &str, produces: &[FieldType]) -> Violation {
-    let types: Vec<&str> = produces.iter().map(|produced| produced.as_str()).collect();
-    let message = format!("{name} makes {}, not {}", types.join(", "), field.field_type);
-    let violation = Violation::error(format!("{path}.generator"), "generator_type", message);
-    match catalog::suggest(&field.name, Some(field.field_type), &field.description).into_iter().next() {
-        Some(better) => violation.suggest(better.generator.name),
-        None => violation,
-    }
 }

@@ -1,6 +1,7 @@
 //! The engine from outside: designs as files, plans, runs.
 #![expect(clippy::unwrap_used, reason = "a test's helpers fail like the test itself")]
 
+mod dependence;
 mod expressions;
 mod faults;
 mod golden;
@@ -11,5 +12,6 @@ mod profile;
 mod random;
 mod relations;
 mod runs;
+mod scenarios;
 mod series;
 mod support;

@@ -48,7 +48,7 @@ pub fn find(id: &str) -> Option<&'static Template> {
 static DESIGNS: LazyLock<Vec<(&'static str, Design)>> =
     LazyLock::new(|| ALL.iter().filter_map(|t| Some((t.id, file::from_str(t.yaml).ok()?))).collect());
 
-static ALL: [Template; 4] = [
+static ALL: [Template; 5] = [
     Template {
         id: "blank",
         label: ("Blank", "En blanco"),
@@ -81,6 +81,15 @@ static ALL: [Template; 4] = [
             "Una tabla de pagos con importes realistas, pensada para grandes volúmenes. El 5 % de sus filas son incorrectas a propósito, para probar controles; desactiva los fallos para llenar una tabla.",
         ),
         yaml: include_str!("payments.yaml"),
+    },
+    Template {
+        id: "events",
+        label: ("Events", "Eventos"),
+        description: (
+            "What visitors of a site did: measures that depend on one another, and nested details as JSON.",
+            "Lo que hicieron los visitantes de un sitio: medidas que dependen entre sí y detalles anidados en JSON.",
+        ),
+        yaml: include_str!("events.yaml"),
     },
 ];
 

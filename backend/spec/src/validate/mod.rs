@@ -15,7 +15,9 @@ mod relations;
 mod rows;
 mod values;
 
-use crate::{Design, Violation};
+use chrono::{DateTime, Utc};
+
+use crate::{Design, Field, Violation};
 
 pub use limits::{MAX_FIELDS, MAX_PATTERN_CHARS, MAX_ROWS, MAX_TABLES};
 pub use names::name_problem;
@@ -28,11 +30,7 @@ pub fn validate(design: &Design) -> Vec<Violation> {
     names::check(design, &paths, &mut out);
     for (t, table) in design.tables.iter().enumerate() {
         for (f, field) in table.fields.iter().enumerate() {
-            let path = paths.field(t, f);
-            fields::check(field, path, &mut out);
-            constraints::check(field, path, &mut out);
-            bounds::check(field, path, design.as_of, &mut out);
-            values::check_default(field, path, &mut out);
+            validate_field(field, paths.field(t, f), design.as_of, &mut out);
         }
         keys::check(table, paths.table(t), &mut out);
         rows::check(table, paths.table(t), &mut out);
@@ -41,6 +39,15 @@ pub fn validate(design: &Design) -> Vec<Violation> {
     relations::check(design, &paths, &mut out);
     out.sort_by_key(|v| std::cmp::Reverse(v.severity));
     out
+}
+
+/// Everything wrong with a field by itself, whatever table it stands in: its null rate, constraints and default.
+/// Violations are appended to `out`; their paths begin with `path`.
+pub fn validate_field(field: &Field, path: &str, as_of: Option<DateTime<Utc>>, out: &mut Vec<Violation>) {
+    fields::check(field, path, out);
+    constraints::check(field, path, out);
+    bounds::check(field, path, as_of, out);
+    values::check_default(field, path, out);
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! The payments template, planned and delivered.
+//! The payments template, and beside it that of events, planned and delivered.
 
 use std::time::{Duration, Instant};
 
@@ -69,4 +69,10 @@ pub fn file(format: &str, job: &Job<'_>) -> Box<dyn Output> {
 /// Payments into a file, from the plan to the file that is there under its name.
 pub fn into_file(format: &str, job: &Job<'_>) -> Duration {
     deliver(&plan(&design(), job.rows), job.threads, file(format, job))
+}
+
+/// Events, with their nested objects, into a file.
+pub fn events_into_file(format: &str, job: &Job<'_>) -> Duration {
+    let events = templates::find("events").unwrap().design(None);
+    deliver(&plan(&events, job.rows), job.threads, file(format, job))
 }

@@ -153,6 +153,10 @@ export function ParamInput(props: ParamInputProps) {
         />
       );
     case 'JSON':
+    case 'GENERATOR':
+    case 'MEMBER':
+    case 'MEMBERS':
+    case 'CASES':
       return <JsonInput {...common} value={value} onChange={onChange} />;
   }
 }

@@ -119,6 +119,14 @@ pub(crate) enum ParamKind {
     Json,
     /// An SQL expression over the row's other columns; `choices` are the functions it may call.
     Sql,
+    /// A generator: a name, or an object from its name to its parameters.
+    Generator,
+    /// A generator with the words of a field: type, null_rate, constraints.
+    Member,
+    /// A list of the same, each with a name.
+    Members,
+    /// A list of conditions on a field, each with the generator where it holds.
+    Cases,
 }
 
 /// One parameter of a generator or a format.
@@ -165,6 +173,10 @@ impl From<&catalog::ParamDescriptor> for ParamDescriptor {
             Kind::Rows(_) => (ParamKind::Rows, None, None, None),
             Kind::Json => (ParamKind::Json, None, None, None),
             Kind::Sql(functions) => (ParamKind::Sql, None, None, Some(functions.to_vec())),
+            Kind::Generator => (ParamKind::Generator, None, None, None),
+            Kind::Member => (ParamKind::Member, None, None, None),
+            Kind::Members => (ParamKind::Members, None, None, None),
+            Kind::Cases => (ParamKind::Cases, None, None, None),
         };
         let columns = match &param.kind {
             Kind::Rows(columns) => Some(columns.iter().map(Into::into).collect()),

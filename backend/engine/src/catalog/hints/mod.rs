@@ -8,6 +8,7 @@ use dmb_spec::FieldType as T;
 
 mod identity;
 mod measures;
+mod nested;
 mod numbers;
 mod states;
 mod texts;
@@ -51,6 +52,7 @@ pub(super) fn all() -> impl Iterator<Item = &'static Hint> {
         technical::HINTS,
         measures::HINTS,
         states::HINTS,
+        nested::HINTS,
     ]
     .into_iter()
     .flatten()

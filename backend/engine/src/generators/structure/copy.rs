@@ -44,7 +44,7 @@ impl Generator for Copy {
 
     fn compile(&self, params: &Params, cx: &CompileContext<'_>) -> Result<Box<dyn Filler>, Vec<ParamProblem>> {
         let from = params.get("from").and_then(|from| from.as_str()).unwrap_or_default();
-        let (input, source) = source(from, cx).map_err(|problem| vec![problem])?;
+        let (input, source) = source("from", from, cx).map_err(|problem| vec![problem])?;
         let (made, due) = (types::data_type(cx.design, source), cx.data_type);
         if &made != due {
             let message =
@@ -60,11 +60,11 @@ impl Generator for Copy {
 }
 
 /// The field that `from` names, and how to get at it.
-pub(crate) fn source<'a>(from: &str, cx: &CompileContext<'a>) -> Result<(Input, &'a Field), ParamProblem> {
+pub(super) fn source<'a>(param: &str, from: &str, cx: &CompileContext<'a>) -> Result<(Input, &'a Field), ParamProblem> {
     let (own, parents) = from.split_once('.').map_or((from, None), |(own, parents)| (own, Some(parents)));
     let unknown = |name: &str, table: &dmb_spec::Table| {
         let mut problem =
-            ParamProblem::new("from", "unknown_field", format!("there is no field {name:?} in {}", table.name));
+            ParamProblem::new(param, "unknown_field", format!("there is no field {name:?} in {}", table.name));
         problem.suggestion = nearest::word(name, table.fields.iter().map(|f| f.name.as_str())).map(str::to_owned);
         problem
     };
@@ -73,7 +73,7 @@ pub(crate) fn source<'a>(from: &str, cx: &CompileContext<'a>) -> Result<(Input, 
     let parent = field.reference.and_then(|reference| cx.design.table_by_id(reference.table));
     let Some(parent) = parent else {
         return Err(ParamProblem::new(
-            "from",
+            param,
             "not_a_foreign_key",
             format!("{own} is no foreign key, so it has no {parents}"),
         ));

@@ -88,6 +88,20 @@ impl TextColumn {
         }
     }
 
+    /// Where to append to the value in the making; together a value's bytes must be UTF-8.
+    #[inline]
+    pub(crate) fn bytes(&mut self) -> &mut Vec<u8> {
+        &mut self.bytes
+    }
+
+    /// An error where the texts are too large for one column already, so that no more of them are made.
+    pub(crate) fn check_size(&self) -> Result<(), EngineError> {
+        if self.overflow {
+            return Err(EngineError::fill("the texts of one chunk exceed 2 GiB; make them shorter"));
+        }
+        Ok(())
+    }
+
     /// Bytes of the value in the making so far.
     pub(crate) fn len(&self) -> usize {
         self.bytes.len() - self.start()
@@ -125,9 +139,7 @@ impl TextColumn {
 
     /// The column.
     pub(crate) fn finish(self) -> Result<ArrayRef, EngineError> {
-        if self.overflow {
-            return Err(EngineError::fill("the texts of one chunk exceed 2 GiB; make them shorter"));
-        }
+        self.check_size()?;
         let offsets = OffsetBuffer::new(ScalarBuffer::from(self.offsets));
         Ok(Arc::new(StringArray::try_new(offsets, Buffer::from_vec(self.bytes), None)?))
     }

@@ -1,4 +1,4 @@
-//! Numbers, dates and bytes as text, appended to a buffer without allocating.
+//! Numbers, dates and bytes as text, appended to a buffer without allocating. What all formats of text share.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -9,7 +9,7 @@ const SECOND_MICROS: i64 = 1_000_000;
 /// Year, month and day of a day counted from 1970-01-01, in the Gregorian calendar carried back before its beginning.
 ///
 /// Counts in eras of 400 years that begin on 1 March, so that the leap day is an era's or year's last.
-pub(crate) fn civil(days: i32) -> (i32, u8, u8) {
+pub fn civil(days: i32) -> (i32, u8, u8) {
     const ERA_DAYS: i64 = 146_097;
     const MARCH_FIRST_YEAR_0: i64 = 719_468;
     let days = i64::from(days) + MARCH_FIRST_YEAR_0;
@@ -26,7 +26,8 @@ pub(crate) fn civil(days: i32) -> (i32, u8, u8) {
 }
 
 /// A day as `YYYY-MM-DD`.
-pub(crate) fn push_date(out: &mut Vec<u8>, days: i32) {
+#[inline]
+pub fn push_date(out: &mut Vec<u8>, days: i32) {
     let (year, month, day) = civil(days);
     match u16::try_from(year) {
         Ok(year) if year <= 9_999 => out.extend_from_slice(&date_text(year, month, day)),
@@ -38,12 +39,14 @@ pub(crate) fn push_date(out: &mut Vec<u8>, days: i32) {
 }
 
 /// Seconds of a day as `HH:MM:SS`.
-pub(crate) fn push_time(out: &mut Vec<u8>, seconds: i32) {
+#[inline]
+pub fn push_time(out: &mut Vec<u8>, seconds: i32) {
     out.extend_from_slice(&time_text(seconds));
 }
 
 /// A moment as its date, `separator`, its time and the fraction of its second where it has one.
-pub(crate) fn push_datetime(out: &mut Vec<u8>, micros: i64, separator: u8) {
+#[inline]
+pub fn push_datetime(out: &mut Vec<u8>, micros: i64, separator: u8) {
     let (seconds, fraction) = (micros.div_euclid(SECOND_MICROS), micros.rem_euclid(SECOND_MICROS));
     // The range of 64-bit microseconds is 292,000 years each way: its days fit 32 bits.
     push_date(out, seconds.div_euclid(DAY_SECONDS) as i32);
@@ -83,17 +86,20 @@ fn two(number: u8) -> [u8; 2] {
 }
 
 /// A whole number.
-pub(crate) fn push_int(out: &mut Vec<u8>, number: impl itoa::Integer) {
+#[inline]
+pub fn push_int(out: &mut Vec<u8>, number: impl itoa::Integer) {
     out.extend_from_slice(itoa::Buffer::new().format(number).as_bytes());
 }
 
 /// A floating point number in the shortest form that reads back the same.
-pub(crate) fn push_float(out: &mut Vec<u8>, number: f64) {
+#[inline]
+pub fn push_float(out: &mut Vec<u8>, number: f64) {
     out.extend_from_slice(ryu::Buffer::new().format(number).as_bytes());
 }
 
 /// A decimal with exactly `scale` digits behind the point.
-pub(crate) fn push_decimal(out: &mut Vec<u8>, unscaled: i128, scale: u8) {
+#[inline]
+pub fn push_decimal(out: &mut Vec<u8>, unscaled: i128, scale: u8) {
     if unscaled < 0 {
         out.push(b'-');
     }
@@ -116,7 +122,8 @@ pub(crate) fn push_decimal(out: &mut Vec<u8>, unscaled: i128, scale: u8) {
 }
 
 /// A UUID of 16 bytes in its usual form, lower case.
-pub(crate) fn push_uuid(out: &mut Vec<u8>, bytes: &[u8]) {
+#[inline]
+pub fn push_uuid(out: &mut Vec<u8>, bytes: &[u8]) {
     const HEX: &[u8; 16] = b"0123456789abcdef";
     for (n, byte) in bytes.iter().enumerate() {
         if matches!(n, 4 | 6 | 8 | 10) {
@@ -127,7 +134,8 @@ pub(crate) fn push_uuid(out: &mut Vec<u8>, bytes: &[u8]) {
 }
 
 /// Bytes as base64 (RFC 4648, padded).
-pub(crate) fn push_base64(out: &mut Vec<u8>, bytes: &[u8]) {
+#[inline]
+pub fn push_base64(out: &mut Vec<u8>, bytes: &[u8]) {
     let start = out.len();
     out.resize(start + bytes.len().div_ceil(3) * 4, 0);
     let written = STANDARD.encode_slice(bytes, &mut out[start..]).unwrap_or_default();

@@ -7,23 +7,29 @@ use arrow_array::types::{
 use arrow_array::{Array, BinaryArray, BooleanArray, FixedSizeBinaryArray, RecordBatch, StringArray};
 use arrow_buffer::NullBuffer;
 use arrow_schema::{DataType, TimeUnit};
-use dmb_engine::output::OutputError;
+
+use crate::output::OutputError;
 
 /// One column of a batch.
-pub(crate) struct Column<'a> {
+pub struct Column<'a> {
     nulls: Option<&'a NullBuffer>,
     values: Values<'a>,
 }
 
 /// The values of a column, whatever nulls lie over them.
 #[derive(Clone, Copy)]
-pub(crate) enum Values<'a> {
+pub enum Values<'a> {
+    /// Text of any kind, JSON too.
     Text(&'a StringArray),
+    /// Whole numbers of 32 bits.
     Int32(&'a [i32]),
+    /// Whole numbers of 64 bits.
     Int64(&'a [i64]),
+    /// Floating point numbers.
     Float(&'a [f64]),
     /// Unscaled values and their scale.
     Decimal(&'a [i128], u8),
+    /// Truth values.
     Boolean(&'a BooleanArray),
     /// Days since 1970-01-01.
     Date(&'a [i32]),
@@ -31,17 +37,20 @@ pub(crate) enum Values<'a> {
     Time(&'a [i32]),
     /// Microseconds since 1970-01-01T00:00:00Z.
     Datetime(&'a [i64]),
+    /// UUIDs, 16 bytes each.
     Uuid(&'a FixedSizeBinaryArray),
+    /// Bytes.
     Binary(&'a BinaryArray),
 }
 
 impl<'a> Column<'a> {
-    /// The columns of a batch, in order.
-    pub(crate) fn all(batch: &'a RecordBatch) -> Result<Vec<Self>, OutputError> {
+    /// The columns of a batch, in order; an error where one is of a type that no field has.
+    pub fn all(batch: &'a RecordBatch) -> Result<Vec<Self>, OutputError> {
         batch.columns().iter().map(|array| Self::of(array.as_ref())).collect()
     }
 
-    fn of(array: &'a dyn Array) -> Result<Self, OutputError> {
+    /// One column; an error where it is of a type that no field has.
+    pub fn of(array: &'a dyn Array) -> Result<Self, OutputError> {
         let values = match array.data_type() {
             DataType::Utf8 => Values::Text(array.as_string()),
             DataType::Int32 => Values::Int32(array.as_primitive::<Int32Type>().values()),
@@ -65,12 +74,12 @@ impl<'a> Column<'a> {
     }
 
     /// The values, those under nulls included.
-    pub(crate) fn values(&self) -> Values<'a> {
+    pub fn values(&self) -> Values<'a> {
         self.values
     }
 
     /// About how many bytes a cell takes as text, with what stands between it and the next: rather more than fewer.
-    pub(crate) fn text_width(&self) -> usize {
+    pub fn text_width(&self) -> usize {
         match self.values {
             Values::Text(texts) => average(texts.value_offsets()) + 3,
             Values::Int32(_) | Values::Date(_) | Values::Time(_) => 12,
@@ -84,7 +93,7 @@ impl<'a> Column<'a> {
 
     /// The values of one cell's column, or `None` where the cell is null.
     #[inline]
-    pub(crate) fn at(&self, row: usize) -> Option<Values<'a>> {
+    pub fn at(&self, row: usize) -> Option<Values<'a>> {
         match self.nulls {
             Some(nulls) if nulls.is_null(row) => None,
             _ => Some(self.values),
@@ -99,5 +108,5 @@ fn average(offsets: &[i32]) -> usize {
 }
 
 fn unexpected(array: &dyn Array) -> OutputError {
-    OutputError::Internal(format!("no file format knows columns of the type {}", array.data_type()))
+    OutputError::Internal(format!("columns of the type {} can't be written as text", array.data_type()))
 }

@@ -1,0 +1,71 @@
+//! Batches into objects. Runs on every generating thread.
+
+use arrow_array::RecordBatch;
+use dmb_engine::columns::Column;
+use dmb_engine::json::write::{Cells, push_text};
+use dmb_engine::output::{Encoded, Encoder, OutputError};
+use dmb_spec::{FieldType, Table};
+
+use super::Layout;
+
+/// Makes objects of a table's rows.
+pub(super) struct JsonEncoder {
+    layout: Layout,
+    members: Vec<Member>,
+}
+
+struct Member {
+    /// What stands before its value: a comma, its name, a colon.
+    key: Vec<u8>,
+    field_type: FieldType,
+}
+
+impl JsonEncoder {
+    pub(super) fn new(layout: Layout, table: &Table) -> Self {
+        let member = |field: &dmb_spec::Field| {
+            let mut key = vec![b','];
+            push_text(&mut key, if layout.labels { field.label() } else { &field.name });
+            key.push(b':');
+            Member { key, field_type: field.field_type }
+        };
+        Self { layout, members: table.fields.iter().map(member).collect() }
+    }
+
+    #[inline]
+    fn push_row(&self, out: &mut Vec<u8>, cells: &[Cells<'_>], row: usize) {
+        let start = out.len();
+        for (member, cells) in self.members.iter().zip(cells) {
+            if self.layout.omit_nulls && cells.is_null(row) {
+                continue;
+            }
+            out.extend_from_slice(&member.key);
+            cells.push(out, row);
+        }
+        // The comma before the first member gives way to the bracket.
+        match out.get_mut(start) {
+            Some(comma) => *comma = b'{',
+            None => out.push(b'{'),
+        }
+        out.push(b'}');
+    }
+}
+
+impl Encoder for JsonEncoder {
+    fn encode(&self, batch: &RecordBatch) -> Result<Encoded, OutputError> {
+        let columns = Column::all(batch)?;
+        let types = self.members.iter().map(|member| member.field_type);
+        let cells: Vec<Cells<'_>> =
+            columns.into_iter().zip(types).map(|(column, field_type)| Cells::checked(column, field_type)).collect();
+        let keys: usize = self.members.iter().map(|member| member.key.len()).sum();
+        let width = keys + 3 + cells.iter().map(Cells::width).sum::<usize>();
+        let rows = batch.num_rows();
+        let mut bytes = Vec::with_capacity(rows * width);
+        for row in 0..rows {
+            if row > 0 {
+                bytes.extend_from_slice(self.layout.frame.between);
+            }
+            self.push_row(&mut bytes, &cells, row);
+        }
+        Ok(Encoded::Bytes { bytes, rows: rows as u64 })
+    }
+}
