@@ -11,7 +11,7 @@ use crate::output::{RunError, TableHeader};
 use crate::plan::{CHUNK_ROWS, TablePlan};
 
 /// Chunks under way for each thread: one being made, one waiting to be written.
-const CHUNKS_A_THREAD: u64 = 2;
+pub(super) const CHUNKS_A_THREAD: u64 = 2;
 
 /// A chunk ready to be written.
 struct Piece {
