@@ -14,4 +14,4 @@ pub mod registry;
 mod xlsx;
 
 pub use output::{Artifact, Artifacts, ExportInfo, FileOutput, FileTarget};
-pub use registry::open;
+pub use registry::{open, stream};

@@ -1,5 +1,6 @@
 //! The formats there are. Everything a person sees of them is read from here; a new format is one folder and one line.
 
+use std::io::Write;
 use std::sync::{Arc, LazyLock};
 
 use dmb_engine::generator::{ParamDescriptor, Words};
@@ -38,9 +39,13 @@ pub(crate) struct OpenRequest<'a> {
 }
 
 type Open = fn(OpenRequest<'_>) -> Box<dyn Output>;
+type Stream = fn(&Options<'_>, Box<dyn Write + Send>) -> Box<dyn Output>;
 
 static FORMATS: LazyLock<(Vec<FormatDescriptor>, Vec<Open>)> =
     LazyLock::new(|| [(xlsx::descriptor(), xlsx::open as Open), (csv::descriptor(), csv::open)].into_iter().unzip());
+
+/// The formats whose rows can be written as they come, with nothing to go back to.
+const STREAMS: [(&str, Stream); 1] = [("csv", csv::stream)];
 
 /// Every format, in the order people are shown them.
 pub fn formats() -> &'static [FormatDescriptor] {
@@ -76,6 +81,26 @@ pub fn open(
     let options = Options::new(&FORMATS.0[at], options);
     let request = OpenRequest { options, target, info, artifacts: Arc::clone(&artifacts) };
     Ok(FileOutput::new(FORMATS.1[at](request), artifacts))
+}
+
+/// Begins one table as a stream of bytes, or says everything wrong with the request: not every format can be written
+/// without going back to what was written before.
+pub fn stream(
+    format: &str,
+    options: &Params,
+    writer: Box<dyn Write + Send>,
+) -> Result<Box<dyn Output>, Vec<Violation>> {
+    let Some(known) = find(format) else { return Err(vec![unknown(format)]) };
+    let Some((_, open)) = STREAMS.iter().find(|(id, _)| *id == format) else {
+        let others = STREAMS.map(|(id, _)| id).join(", ");
+        let message = format!("{format} is written as a whole file, not as a stream; streams can be: {others}.");
+        return Err(vec![Violation::error("format", "not_a_stream", message)]);
+    };
+    let violations = options::check(known, options);
+    if !violations.is_empty() {
+        return Err(violations);
+    }
+    Ok(open(&Options::new(known, options), writer))
 }
 
 fn unknown(format: &str) -> Violation {

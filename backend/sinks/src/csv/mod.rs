@@ -2,6 +2,9 @@
 
 mod encode;
 mod output;
+mod stream;
+
+use std::io::Write;
 
 use dmb_engine::generator::{ParamDescriptor, ParamKind, Words};
 use dmb_engine::output::Output;
@@ -49,6 +52,11 @@ impl Layout {
 pub(crate) fn open(request: OpenRequest<'_>) -> Box<dyn Output> {
     let layout = Layout::of(&request.options);
     Box::new(output::CsvOutput::new(layout, request.target, request.artifacts))
+}
+
+/// Begins a stream of one table.
+pub(crate) fn stream(options: &Options<'_>, writer: Box<dyn Write + Send>) -> Box<dyn Output> {
+    Box::new(stream::CsvStream::new(Layout::of(options), writer))
 }
 
 /// The entry of the catalogue.

@@ -33,7 +33,6 @@ enum Place {
 /// then is moved into the archive.
 pub(super) struct CsvOutput {
     encoder: Arc<CsvEncoder>,
-    layout: Layout,
     target: FileTarget,
     artifacts: Artifacts,
     place: Place,
@@ -42,8 +41,7 @@ pub(super) struct CsvOutput {
 
 impl CsvOutput {
     pub(super) fn new(layout: Layout, target: FileTarget, artifacts: Artifacts) -> Self {
-        let encoder = Arc::new(CsvEncoder::new(layout.clone()));
-        Self { encoder, layout, target, artifacts, place: Place::Nowhere, rows: 0 }
+        Self { encoder: Arc::new(CsvEncoder::new(layout)), target, artifacts, place: Place::Nowhere, rows: 0 }
     }
 
     fn begin_file(&mut self, name: &str) -> Result<(), OutputError> {
@@ -87,12 +85,7 @@ impl CsvOutput {
 impl Output for CsvOutput {
     fn begin_table(&mut self, header: &TableHeader) -> Result<(Arc<dyn Encoder>, u64), OutputError> {
         self.begin_file(&header.table.name)?;
-        let mut top = if self.layout.bom { "\u{feff}".as_bytes().to_vec() } else { Vec::new() };
-        if self.layout.header {
-            let name = |f: &'_ dmb_spec::Field| if self.layout.labels { f.label().to_owned() } else { f.name.clone() };
-            let names: Vec<String> = header.table.fields.iter().map(name).collect();
-            top.extend(self.encoder.header(names.iter().map(String::as_str)));
-        }
+        let top = self.encoder.top(&header.table);
         self.append(&top)?;
         Ok((Arc::clone(&self.encoder) as Arc<dyn Encoder>, 0))
     }
