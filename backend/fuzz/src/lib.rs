@@ -23,16 +23,20 @@ pub fn first_rows(mut design: Design) {
     }
 }
 
-/// The first rows of a table with one text that this generator fills, with one parameter.
+/// The first rows of a table with one text that this generator fills, with one parameter: any texts, then texts that
+/// must differ.
 pub fn first_texts(generator: &str, parameter: &str, value: &str) {
-    let id = TableId::from_name("t", |_| false);
-    let mut field = Field::new(FieldId::from_name(id, "f", |_| false), "f", FieldType::Text);
-    let params: Params = [(parameter.to_owned(), Value::from(value))].into_iter().collect();
-    field.generator = Some(GeneratorRef { name: generator.to_owned(), params });
-    let mut table = Table::new(id, "t");
-    table.rows = RowCount::Total(ROWS);
-    table.fields = vec![field];
-    let mut design = Design::new("fuzz");
-    design.tables = vec![table];
-    first_rows(design);
+    for unique in [false, true] {
+        let id = TableId::from_name("t", |_| false);
+        let mut field = Field::new(FieldId::from_name(id, "f", |_| false), "f", FieldType::Text);
+        let params: Params = [(parameter.to_owned(), Value::from(value))].into_iter().collect();
+        field.generator = Some(GeneratorRef { name: generator.to_owned(), params });
+        field.unique = unique;
+        let mut table = Table::new(id, "t");
+        table.rows = RowCount::Total(ROWS);
+        table.fields = vec![field];
+        let mut design = Design::new("fuzz");
+        design.tables = vec![table];
+        first_rows(design);
+    }
 }
