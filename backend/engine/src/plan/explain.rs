@@ -30,7 +30,8 @@ pub struct ColumnNotes {
     pub generator: GeneratorRef,
     /// Whether the design names the generator; else it was chosen by name, type and constraints.
     pub declared: bool,
-    /// The columns it is made from: `field` of the row, `foreign_key.field` of a parent.
+    /// The columns it is made from: `field` of the row, `table.field` of a parent, with `by foreign_key` where that is
+    /// another column.
     pub inputs: Vec<String>,
     /// How a foreign key finds its parents.
     pub way: Option<Way>,
@@ -105,20 +106,22 @@ fn column(model: &Model, table: &TableModel, at: usize) -> ColumnNotes {
         name: field.name.clone(),
         generator: column.generator.clone(),
         declared: field.generator.is_some(),
-        inputs: column.inputs.iter().filter_map(|source| input(model, table, source)).collect(),
+        inputs: column.inputs.iter().filter_map(|source| input(model, at, table, source)).collect(),
         way: foreign.then(|| column.relation.as_ref().map_or(Way::Copied, |relation| way(&relation.draw))),
         stream: stream(table, field, column),
         null_rate: if column.nulls.is_some() { field.null_rate } else { 0.0 },
     }
 }
 
-fn input(model: &Model, table: &TableModel, source: &Source) -> Option<String> {
+fn input(model: &Model, at: usize, table: &TableModel, source: &Source) -> Option<String> {
+    let by = |via: usize| if via == at { String::new() } else { format!(" by {}", table.name_of(via)) };
     match source {
         Source::Sibling(at) => Some(table.name_of(*at).to_owned()),
         Source::Parent { via, table: parent, column } => {
-            Some(format!("{}.{}", table.name_of(*via), model.tables[*parent].name_of(*column)))
+            let parent = &model.tables[*parent];
+            Some(format!("{}.{}{}", parent.table.name, parent.name_of(*column), by(*via)))
         }
-        Source::Pool { via } => Some(format!("{}'s key", table.name_of(*via))),
+        Source::Pool { via } => Some(format!("keys of before{}", by(*via))),
         Source::Nothing(_) => None,
     }
 }
