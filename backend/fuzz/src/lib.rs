@@ -23,10 +23,15 @@ pub fn first_rows(mut design: Design) {
     }
 }
 
-/// The first rows of a table with one text that this generator fills, with one parameter.
+/// The first rows of a table with one text that this generator fills, with one parameter: any texts, then texts that
+/// must differ.
 pub fn first_texts(generator: &str, parameter: &str, value: &str) {
-    let params: Params = [(parameter.to_owned(), Value::from(value))].into_iter().collect();
-    first_rows(table(vec![field("f", FieldType::Text, Some(GeneratorRef { name: generator.to_owned(), params }))]));
+    for unique in [false, true] {
+        let params: Params = [(parameter.to_owned(), Value::from(value))].into_iter().collect();
+        let mut field = field("f", FieldType::Text, Some(GeneratorRef { name: generator.to_owned(), params }));
+        field.unique = unique;
+        first_rows(table(vec![field]));
+    }
 }
 
 /// The first rows of tables whose one expression has a field of every type to make a value of; it fills a text, a

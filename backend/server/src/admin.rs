@@ -48,7 +48,7 @@ pub fn run(command: AdminCommand) -> Result<(), String> {
         let app = wiring::app(&config).await?;
         match app.create_user(SignUp { email, name, password }, role).await.map_err(|error| error.to_string())? {
             Outcome::Done(user, _) => crate::print(&format!("made the account {} ({})\n", user.email, user.name)),
-            Outcome::Refused(violations) => Err(crate::generate::lines(&violations)),
+            Outcome::Refused(violations) => Err(crate::failure::lines(&violations)),
             Outcome::Conflict(_) => Err("another change came first; try again".into()),
         }
     })

@@ -3,9 +3,17 @@
 
 mod admin;
 mod config;
+mod design;
+mod failure;
+mod figures;
 mod generate;
+mod generators;
+mod grid;
 mod health;
+mod interrupt;
 mod page;
+mod preview;
+mod schema;
 mod secret;
 mod serve;
 mod telemetry;
@@ -15,9 +23,10 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use config::ConfigArgs;
+use failure::{EXIT_CODES, Failure};
 
 #[derive(Parser)]
-#[command(name = "dmb", version, about = "Dynamic Model Builder: synthetic data for related tables")]
+#[command(name = "dmb", version, about = "Dynamic Model Builder: synthetic data for related tables", after_help = EXIT_CODES)]
 struct Cli {
     #[command(subcommand)]
     command: Command,
@@ -33,8 +42,12 @@ enum Command {
     Migrate(ConfigArgs),
     /// Generate rows from a design file, without a server
     Generate(generate::GenerateArgs),
-    /// Print the GraphQL schema
-    Schema,
+    /// Show the first rows of a design file's tables
+    Preview(preview::PreviewArgs),
+    /// List the generators with their parameters and examples, and the locales
+    Generators(generators::GeneratorsArgs),
+    /// Print the schema of the API, or of design files
+    Schema(schema::SchemaArgs),
     /// Look after accounts
     #[command(subcommand)]
     Admin(admin::AdminCommand),
@@ -45,22 +58,21 @@ enum Command {
 fn main() -> ExitCode {
     match run(Cli::parse().command) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(message) => {
-            eprintln!("dmb: {message}");
-            ExitCode::FAILURE
-        }
+        Err(failure) => failure.tell(),
     }
 }
 
-fn run(command: Command) -> Result<(), String> {
+fn run(command: Command) -> Result<(), Failure> {
     match command {
-        Command::Serve(args) => serve::serve(load(args)?),
-        Command::Worker(args) => serve::work(load(args)?),
-        Command::Migrate(args) => serve::migrate(load(args)?),
+        Command::Serve(args) => Ok(serve::serve(load(args)?)?),
+        Command::Worker(args) => Ok(serve::work(load(args)?)?),
+        Command::Migrate(args) => Ok(serve::migrate(load(args)?)?),
         Command::Generate(args) => generate::generate(&args),
-        Command::Schema => print(&dmb_api::schema_sdl()),
-        Command::Admin(command) => admin::run(command),
-        Command::Health(args) => health::health(&args),
+        Command::Preview(args) => preview::preview(&args),
+        Command::Generators(args) => generators::generators(&args),
+        Command::Schema(args) => Ok(print(&schema::schema(&args))?),
+        Command::Admin(command) => Ok(admin::run(command)?),
+        Command::Health(args) => Ok(health::health(&args)?),
     }
 }
 

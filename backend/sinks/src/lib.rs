@@ -18,4 +18,4 @@ use dmb_engine::{columns, digits};
 
 pub use manifest::{MANIFEST, manifest};
 pub use output::{Artifact, Artifacts, ExportInfo, FileOutput, FileTarget};
-pub use registry::open;
+pub use registry::{open, stream};

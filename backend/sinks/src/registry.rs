@@ -1,5 +1,6 @@
 //! The formats there are. Everything a person sees of them is read from here; a new format is one folder and one line.
 
+use std::io::Write;
 use std::sync::{Arc, LazyLock};
 
 use dmb_engine::generator::{ParamDescriptor, Words};
@@ -8,6 +9,7 @@ use dmb_spec::{Params, Violation, words};
 
 use crate::options::{self, Options};
 use crate::output::{Artifacts, ExportInfo, FileOutput, FileTarget};
+use crate::text_files::Place;
 use crate::{csv, json, manifest, xlsx};
 
 /// What the catalogue tells of a format.
@@ -29,7 +31,7 @@ pub struct FormatDescriptor {
     pub max_rows: Option<u64>,
 }
 
-/// Everything needed to begin a file.
+/// Everything needed to begin a whole file.
 pub(crate) struct OpenRequest<'a> {
     pub(crate) options: Options<'a>,
     pub(crate) target: FileTarget,
@@ -37,14 +39,20 @@ pub(crate) struct OpenRequest<'a> {
     pub(crate) artifacts: Artifacts,
 }
 
-type Open = fn(OpenRequest<'_>) -> Box<dyn Output>;
+/// How a format is begun.
+enum Maker {
+    /// As a whole file, which goes back to what was written before.
+    Whole(fn(OpenRequest<'_>) -> Box<dyn Output>),
+    /// As text that is written as it comes.
+    Text(fn(&Options<'_>, Place) -> Box<dyn Output>),
+}
 
-static FORMATS: LazyLock<(Vec<FormatDescriptor>, Vec<Open>)> = LazyLock::new(|| {
-    let all: [(FormatDescriptor, Open); 4] = [
-        (xlsx::descriptor(), xlsx::open),
-        (csv::descriptor(), csv::open),
-        (json::lines(), json::open_lines),
-        (json::list(), json::open_list),
+static FORMATS: LazyLock<(Vec<FormatDescriptor>, Vec<Maker>)> = LazyLock::new(|| {
+    let all = [
+        (xlsx::descriptor(), Maker::Whole(xlsx::open)),
+        (csv::descriptor(), Maker::Text(csv::open)),
+        (json::lines(), Maker::Text(json::open_lines)),
+        (json::list(), Maker::Text(json::open_list)),
     ];
     all.into_iter().unzip()
 });
@@ -83,8 +91,33 @@ pub fn open(
     }
     let artifacts = Artifacts::default();
     let options = Options::new(&FORMATS.0[at], options);
-    let request = OpenRequest { options, target, info, artifacts: Arc::clone(&artifacts) };
-    Ok(FileOutput::new(FORMATS.1[at](request), artifacts))
+    let listed = Arc::clone(&artifacts);
+    let output = match FORMATS.1[at] {
+        Maker::Whole(open) => open(OpenRequest { options, target, info, artifacts: listed }),
+        Maker::Text(open) => open(&options, Place::File(target, listed)),
+    };
+    Ok(FileOutput::new(output, artifacts))
+}
+
+/// Begins one table as a stream of bytes, or says everything wrong with the request: not every format can be written
+/// without going back to what was written before.
+pub fn stream(
+    format: &str,
+    options: &Params,
+    writer: Box<dyn Write + Send>,
+) -> Result<Box<dyn Output>, Vec<Violation>> {
+    let Some(at) = formats().iter().position(|f| f.id == format) else { return Err(vec![unknown(format)]) };
+    let Maker::Text(open) = FORMATS.1[at] else {
+        let others = formats().iter().zip(&FORMATS.1).filter(|(_, maker)| matches!(maker, Maker::Text(_)));
+        let others = others.map(|(known, _)| known.id).collect::<Vec<_>>().join(", ");
+        let message = format!("{format} is written as a whole file, not as a stream; streams can be: {others}.");
+        return Err(vec![Violation::error("format", "not_a_stream", message)]);
+    };
+    let violations = options::check(&FORMATS.0[at], options);
+    if !violations.is_empty() {
+        return Err(violations);
+    }
+    Ok(open(&Options::new(&FORMATS.0[at], options), Place::Stream(writer)))
 }
 
 fn unknown(format: &str) -> Violation {

@@ -1,4 +1,5 @@
-//! Where text goes: a file as long as there is one table, a zip archive of one file a table from the second on.
+//! Where text goes: a file as long as there is one table, a zip archive of one file a table from the second on; or a
+//! stream, which takes one table and whose bytes can't be taken back.
 
 use std::io::{self, Read, Write};
 
@@ -9,6 +10,14 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 use crate::output::{Artifacts, FileTarget};
 use crate::part::PartFile;
 
+/// Where the text of tables is wanted.
+pub(crate) enum Place {
+    /// In a file.
+    File(FileTarget, Artifacts),
+    /// In a stream, as it comes.
+    Stream(Box<dyn Write + Send>),
+}
+
 const ZIP_MEDIA_TYPE: &str = "application/zip";
 /// Fast: the archive is made while rows are, by one thread.
 const ZIP_LEVEL: i64 = 1;
@@ -16,13 +25,15 @@ const COPY_BYTES: usize = 1 << 16;
 
 type Archive = ZipWriter<StreamWriter<PartFile>>;
 
-enum Place {
+enum State {
     /// No table has come yet.
     Nowhere,
     /// One table so far, of this name.
     Plain(Box<PartFile>, String),
     /// Two tables or more.
     Zip(Box<Archive>),
+    /// A table has begun in the stream.
+    Streaming,
 }
 
 /// Files of text in the making. Whether they go into an archive shows when a second table begins: what the first one
@@ -30,37 +41,35 @@ enum Place {
 pub(crate) struct TextFiles {
     extension: &'static str,
     media_type: &'static str,
-    target: FileTarget,
-    artifacts: Artifacts,
     place: Place,
+    state: State,
 }
 
 impl TextFiles {
     /// Files with this ending and media type; none is begun yet.
-    pub(crate) fn new(
-        extension: &'static str,
-        media_type: &'static str,
-        target: FileTarget,
-        artifacts: Artifacts,
-    ) -> Self {
-        Self { extension, media_type, target, artifacts, place: Place::Nowhere }
+    pub(crate) fn new(extension: &'static str, media_type: &'static str, place: Place) -> Self {
+        Self { extension, media_type, place, state: State::Nowhere }
     }
 
     /// Begins the file of a table.
     pub(crate) fn begin(&mut self, table: &str) -> Result<(), OutputError> {
-        self.place = match std::mem::replace(&mut self.place, Place::Nowhere) {
-            Place::Nowhere => {
-                let file = PartFile::create(&self.target, self.extension)?;
-                Place::Plain(Box::new(file), table.to_owned())
+        self.state = match (std::mem::replace(&mut self.state, State::Nowhere), &self.place) {
+            (State::Nowhere, Place::File(target, _)) => {
+                let file = PartFile::create(target, self.extension)?;
+                State::Plain(Box::new(file), table.to_owned())
             }
-            Place::Plain(first, first_table) => {
-                let mut archive = self.archive_with(*first, &first_table)?;
+            (State::Plain(first, first_table), Place::File(target, _)) => {
+                let mut archive = self.archive_with(*first, &first_table, target)?;
                 self.begin_entry(&mut archive, table)?;
-                Place::Zip(archive)
+                State::Zip(archive)
             }
-            Place::Zip(mut archive) => {
+            (State::Zip(mut archive), _) => {
                 self.begin_entry(&mut archive, table)?;
-                Place::Zip(archive)
+                State::Zip(archive)
+            }
+            (State::Nowhere, Place::Stream(_)) => State::Streaming,
+            (_, Place::Stream(_)) | (State::Streaming, _) => {
+                return Err(OutputError::Data("A stream holds one table.".into()));
             }
         };
         Ok(())
@@ -68,27 +77,29 @@ impl TextFiles {
 
     /// Appends to the file begun last.
     pub(crate) fn append(&mut self, bytes: &[u8]) -> Result<(), OutputError> {
-        match &mut self.place {
-            Place::Plain(file, _) => file.append(bytes),
-            Place::Zip(archive) => archive.write_all(bytes).map_err(write_failed),
-            Place::Nowhere => Err(OutputError::Internal("rows came before their table".into())),
+        match (&mut self.state, &mut self.place) {
+            (State::Plain(file, _), _) => file.append(bytes),
+            (State::Zip(archive), _) => archive.write_all(bytes).map_err(write_failed),
+            (State::Streaming, Place::Stream(writer)) => writer.write_all(bytes).map_err(stream_failed),
+            _ => Err(OutputError::Internal("rows came before their table".into())),
         }
     }
 
-    /// Gives the file its name; it holds so many rows.
+    /// Gives the file its name, or ends the stream; it holds so many rows.
     pub(crate) fn publish(self, rows: u64) -> Result<(), OutputError> {
-        match self.place {
-            Place::Plain(file, _) => file.publish(rows, self.media_type, &self.artifacts),
-            Place::Zip(archive) => {
+        match (self.state, self.place) {
+            (State::Plain(file, _), Place::File(_, artifacts)) => file.publish(rows, self.media_type, &artifacts),
+            (State::Zip(archive), Place::File(_, artifacts)) => {
                 let file = archive.finish().map_err(zip_failed)?.into_inner();
-                file.publish(rows, ZIP_MEDIA_TYPE, &self.artifacts)
+                file.publish(rows, ZIP_MEDIA_TYPE, &artifacts)
             }
-            Place::Nowhere => Err(OutputError::Data("There is no table to write.".into())),
+            (State::Streaming, Place::Stream(mut writer)) => writer.flush().map_err(stream_failed),
+            _ => Err(OutputError::Data("There is no table to write.".into())),
         }
     }
 
-    fn archive_with(&self, mut first: PartFile, table: &str) -> Result<Box<Archive>, OutputError> {
-        let mut archive = Box::new(ZipWriter::new_stream(PartFile::create(&self.target, "zip")?));
+    fn archive_with(&self, mut first: PartFile, table: &str, target: &FileTarget) -> Result<Box<Archive>, OutputError> {
+        let mut archive = Box::new(ZipWriter::new_stream(PartFile::create(target, "zip")?));
         self.begin_entry(&mut archive, table)?;
         let mut text = first.read_back()?;
         let mut buffer = vec![0; COPY_BYTES];
@@ -110,6 +121,10 @@ impl TextFiles {
             .large_file(true);
         archive.start_file(format!("{table}.{}", self.extension), options).map_err(zip_failed)
     }
+}
+
+fn stream_failed(source: io::Error) -> OutputError {
+    OutputError::Io { context: "the rows could not be written".into(), source }
 }
 
 fn write_failed(source: io::Error) -> OutputError {

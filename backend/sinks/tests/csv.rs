@@ -269,3 +269,50 @@ proptest! {
         prop_assert_eq!(found, texts);
     }
 }
+
+/// Bytes that are looked at after whoever writes them is gone.
+#[derive(Clone, Default)]
+struct Shared(Arc<std::sync::Mutex<Vec<u8>>>);
+
+impl std::io::Write for Shared {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[test]
+fn a_stream_has_the_bytes_of_the_file_and_takes_one_table() {
+    let folder = tempfile::tempdir().unwrap();
+    let design = design();
+    let options = json!({ "bom": true, "line_ending": "crlf" });
+    let artifact = write(folder.path(), "csv", options.clone(), &[("kinds", kinds(&design))]);
+    let bytes = Shared::default();
+    let options = options.as_object().unwrap();
+    let mut output = dmb_sinks::stream("csv", options, Box::new(bytes.clone())).unwrap();
+    let (encoder, skip) = output.begin_table(&header(&design, "kinds")).unwrap();
+    assert_eq!(skip, 0);
+    output.write(encoder.encode(&kinds(&design)).unwrap()).unwrap();
+    output.end_table().unwrap();
+    assert!(output.begin_table(&header(&design, "parents")).is_err());
+    output.finish().unwrap();
+    assert_eq!(*bytes.0.lock().unwrap(), fs::read(artifact.path).unwrap());
+}
+
+#[test]
+fn what_is_no_stream_is_refused_with_what_is() {
+    let refused = |format: &str, options: Value| {
+        dmb_sinks::stream(format, options.as_object().unwrap(), Box::new(Shared::default())).err().unwrap()
+    };
+    let found = refused("xlsx", json!({}));
+    assert_eq!(
+        (found[0].code.as_ref(), found[0].message.contains("streams can be: csv, jsonl")),
+        ("not_a_stream", true)
+    );
+    assert_eq!(refused("cvs", json!({}))[0].code, "unknown_format");
+    assert_eq!(refused("csv", json!({ "delimiter": "komma" }))[0].code, "option_invalid");
+}

@@ -1,13 +1,11 @@
 //! What there is to choose from: generators, field types, formats, locales, templates. Data, the same for everybody.
 
-mod examples;
 mod field_types;
 mod templates;
 
-use dmb_engine::generator::Descriptor;
 use dmb_spec::{FieldType, GeneratorRef};
 
-pub use dmb_engine::catalog::Suggestion;
+pub use dmb_engine::catalog::{GeneratorInfo, Suggestion};
 pub use dmb_engine::faults::FaultDescriptor;
 pub use dmb_engine::generator::{Family, ParamDescriptor, ParamKind, Words};
 pub use dmb_engine::locales::Locale;
@@ -15,31 +13,11 @@ pub use dmb_sinks::registry::FormatDescriptor;
 pub use field_types::{FieldTypeInfo, field_types};
 pub use templates::{TemplateInfo, TemplateTable, templates};
 
-/// A generator as the catalogue shows it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct GeneratorInfo {
-    /// What it is and takes.
-    pub descriptor: &'static Descriptor,
-    /// A few of its values, as text; none where it needs other fields.
-    pub example_values: Vec<String>,
-}
-
-/// The generators that can fill `field_type` and whose name, words or family hold every word of `search`.
+/// The generators that can fill `field_type` and that the words of `search` find, the best first. The first call draws
+/// the examples.
 pub fn generators(search: Option<&str>, field_type: Option<FieldType>) -> Vec<&'static GeneratorInfo> {
-    let words: Vec<String> = search.unwrap_or_default().split_whitespace().map(str::to_lowercase).collect();
-    let fits = |d: &Descriptor| field_type.is_none_or(|t| d.produces.contains(&t));
-    let found = |d: &Descriptor| {
-        let text = searchable(d);
-        words.iter().all(|w| text.contains(w))
-    };
-    examples::all().iter().filter(|g| fits(g.descriptor) && found(g.descriptor)).collect()
-}
-
-fn searchable(d: &Descriptor) -> String {
-    let family = d.family.label();
-    let parts = [d.name, family.en, family.es, d.label.en, d.label.es, d.description.en, d.description.es]
-        .map(str::to_lowercase);
-    parts.join(" ")
+    let fits = |info: &&GeneratorInfo| field_type.is_none_or(|wanted| info.descriptor.produces.contains(&wanted));
+    dmb_engine::catalog::search(search.unwrap_or_default()).into_iter().filter(fits).collect()
 }
 
 /// The generators that suit a field, the best first, from its name, type and description.
@@ -95,7 +73,7 @@ mod tests {
     #[test]
     fn generators_show_what_they_make() {
         let person = generators(Some("person.full_name"), None);
-        assert_eq!(person[0].example_values.len(), examples::COUNT);
+        assert_eq!(person[0].example_values.len(), 3);
         assert!(person[0].example_values.iter().all(|v| v.contains(' ')), "{:?}", person[0].example_values);
     }
 

@@ -8,16 +8,23 @@ use crate::generator::{Descriptor, Generator};
 use crate::generators::FAMILIES;
 
 mod defaults;
+mod examples;
 mod hints;
+mod kinds;
 pub(crate) mod nearest;
 pub(crate) mod nested;
 mod params;
+mod schema;
+mod search;
 mod suggest;
 
 pub use defaults::default_for;
+pub use examples::examples;
 pub use nested::DEEPEST;
 pub(crate) use params::check_object;
 pub use params::check_params;
+pub use schema::design_schema;
+pub use search::{GeneratorInfo, search};
 pub use suggest::{Suggestion, suggest};
 
 /// A generator with its descriptor, made once.
@@ -57,6 +64,11 @@ pub fn find(name: &str) -> Option<&'static dyn Generator> {
 /// The descriptor of the generator with this name, without making it anew.
 pub fn descriptor(name: &str) -> Option<&'static Descriptor> {
     CATALOGUE.by_name.get(name).map(|entry| &entry.descriptor)
+}
+
+/// The descriptor of every generator, families in order.
+pub fn descriptors() -> impl Iterator<Item = &'static Descriptor> {
+    CATALOGUE.names.iter().filter_map(|name| descriptor(name))
 }
 
 /// The name most like `name`, where one is near enough to be what was meant.

@@ -22,6 +22,43 @@ pub struct Locale {
     pub national: National,
 }
 
+impl Locale {
+    /// The country in its own language.
+    pub fn country(&self) -> &'static str {
+        self.country.name
+    }
+
+    /// The country by ISO 3166-1, two letters.
+    pub fn country_code(&self) -> &'static str {
+        self.country.code
+    }
+
+    /// The currency by ISO 4217.
+    pub fn currency(&self) -> &'static str {
+        self.country.currency
+    }
+
+    /// Digits after the `+` of a telephone number.
+    pub fn calling_code(&self) -> &'static str {
+        self.country.calling_code
+    }
+
+    /// How many given names there are, of women and of men.
+    pub fn given_names(&self) -> usize {
+        self.names.female.len() + self.names.male.len()
+    }
+
+    /// How many family names there are.
+    pub fn family_names(&self) -> usize {
+        self.names.family.len()
+    }
+
+    /// How many cities there are.
+    pub fn cities(&self) -> usize {
+        self.places.cities.len()
+    }
+}
+
 /// Texts with weights.
 pub(crate) type Weighted = &'static [(&'static str, u32)];
 

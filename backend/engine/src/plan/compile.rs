@@ -40,12 +40,12 @@ pub fn compile(request: PlanRequest<'_>) -> Result<Plan, Vec<Violation>> {
         return Err(errors_first(found));
     }
     let model = Arc::new(model(&request, &outlines, columns, faults));
-    let bytes = inspect(&model, &mut found);
+    let row_bytes = inspect(&model, &mut found);
     if has_errors(&found) {
         return Err(errors_first(found));
     }
     let tables = (0..model.tables.len()).map(|at| Arc::new(TablePlan { model: Arc::clone(&model), at })).collect();
-    Ok(Plan { tables, warnings: found.into(), fingerprint: fingerprint::of(&request).into(), bytes })
+    Ok(Plan { tables, warnings: found.into(), fingerprint: fingerprint::of(&request).into(), row_bytes })
 }
 
 fn compile_columns(
@@ -97,13 +97,11 @@ fn schema(design: &Design, table: &Table, faults: Option<&FaultPlan>) -> SchemaR
     Arc::new(Schema::new(declared.fields().iter().enumerate().map(field).collect::<Vec<_>>()))
 }
 
-/// Looks at a sample of every table; the bytes of all rows by it.
-fn inspect(model: &Model, found: &mut Vec<Violation>) -> u64 {
+/// Looks at a sample of every table; the bytes of a row of each by it.
+fn inspect(model: &Model, found: &mut Vec<Violation>) -> Arc<[u64]> {
     let columns: Vec<Vec<&Column>> = model.tables.iter().map(|table| table.columns.iter().collect()).collect();
     let nullable = link::may_be_null(&columns);
-    let bytes =
-        |(at, table): (usize, &TableModel)| sample::inspect(model, at, &nullable, found).saturating_mul(table.rows);
-    model.tables.iter().enumerate().map(bytes).fold(0, u64::saturating_add)
+    (0..model.tables.len()).map(|at| sample::inspect(model, at, &nullable, found)).collect()
 }
 
 fn has_errors(found: &[Violation]) -> bool {

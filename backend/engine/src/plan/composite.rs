@@ -47,6 +47,19 @@ impl Composite {
         Self { sizes: Self::space(capacities).0, scope: Scope::Parent(children, key) }
     }
 
+    /// How many different keys there are, in all or within one parent.
+    pub(crate) fn capacity(&self) -> u128 {
+        self.sizes.iter().product()
+    }
+
+    /// Most rows of one parent, where keys are unique among those only.
+    pub(crate) fn most_in_parent(&self) -> Option<u64> {
+        match &self.scope {
+            Scope::Table(..) => None,
+            Scope::Parent(children, _) => Some(children.most()),
+        }
+    }
+
     /// The digits of one column for these rows: numbers below its capacity.
     pub(crate) fn digits(&self, rows: &[u64], member: usize) -> Vec<u64> {
         let before: u128 = self.sizes[..member].iter().product();

@@ -4,7 +4,8 @@
 //! any table, on any thread, in any order. It never writes anywhere.
 //!
 //! In the making: `tables` (order, row counts, parents) → `resolve` (generators) → `keys`, `draws`, `columns` (fillers) →
-//! `link` (inputs, circles) → `sample` (a look at what comes out) → `faults`. Made: `model` holds it, `frame` fills columns.
+//! `link` (inputs, circles) → `sample` (a look at what comes out) → `faults`. Made: `model` holds it, `frame` fills columns,
+//! `explain` tells of it.
 
 use std::sync::Arc;
 
@@ -17,6 +18,7 @@ mod columns;
 mod compile;
 mod composite;
 mod draws;
+mod explain;
 mod faults;
 mod fingerprint;
 mod frame;
@@ -34,9 +36,10 @@ mod tables;
 mod uniques;
 
 pub use compile::compile;
-pub(crate) use faults::Keyspace;
+pub use explain::{ColumnNotes, StreamNotes, TableNotes, UniqueNotes, Way};
 pub use request::{PlanRequest, TableRequest};
 
+pub(crate) use faults::Keyspace;
 pub(crate) use model::Column;
 pub(crate) use relation::{Draw, Parents};
 pub(crate) use survey::Survey;
@@ -55,7 +58,8 @@ pub struct Plan {
     tables: Arc<[Arc<TablePlan>]>,
     warnings: Arc<[Violation]>,
     fingerprint: Arc<str>,
-    bytes: u64,
+    /// Bytes of a row of each table.
+    row_bytes: Arc<[u64]>,
 }
 
 impl Plan {
@@ -81,7 +85,13 @@ impl Plan {
 
     /// About how many bytes all rows would take in memory, judged by a sample of each table.
     pub fn estimated_bytes(&self) -> u64 {
-        self.bytes
+        let bytes = |(table, bytes): (&Arc<TablePlan>, &u64)| bytes.saturating_mul(table.rows());
+        self.tables.iter().zip(&*self.row_bytes).map(bytes).fold(0, u64::saturating_add)
+    }
+
+    /// About how many bytes a row of the table at this place of [`Self::tables`] takes in memory; 0 where there is none.
+    pub fn row_bytes(&self, table: usize) -> u64 {
+        self.row_bytes.get(table).copied().unwrap_or_default()
     }
 }
 

@@ -9,9 +9,10 @@ mod window;
 mod work;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::output::{Output, RunError};
-use crate::plan::Plan;
+use crate::plan::{CHUNK_ROWS, Plan, TablePlan};
 use crate::profile::{Profiler, Report};
 use outputs::Outputs;
 use work::Work;
@@ -80,6 +81,17 @@ pub fn run(
             Err(error)
         }
     }
+}
+
+/// About how many bytes a run takes at its height beside what the program itself needs: the chunks under way, each as
+/// rows and as what an output makes of them.
+pub fn estimated_memory(plan: &Plan, options: &RunOptions) -> u64 {
+    let most = work::CHUNKS_A_THREAD * options.threads.max(1) as u64;
+    let under_way = |(at, table): (usize, &Arc<TablePlan>)| {
+        let rows = table.rows().min(CHUNK_ROWS * most);
+        plan.row_bytes(at).saturating_mul(2 * rows)
+    };
+    plan.tables().iter().enumerate().map(under_way).max().unwrap_or_default()
 }
 
 fn deliver(

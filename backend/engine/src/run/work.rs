@@ -14,7 +14,7 @@ use crate::plan::{CHUNK_ROWS, TablePlan};
 use crate::profile::{Profiler, Scratch, TableSketch};
 
 /// Chunks under way for each thread: one being made, one waiting to be written.
-const CHUNKS_A_THREAD: u64 = 2;
+pub(super) const CHUNKS_A_THREAD: u64 = 2;
 
 /// What is to be done of a table, and how.
 pub(super) struct Work<'a> {

@@ -2,6 +2,7 @@
 
 use arrow_array::{Array, RecordBatch};
 use dmb_engine::output::{Encoded, Encoder, OutputError};
+use dmb_spec::Table;
 
 use super::Layout;
 use crate::columns::{Column, Values};
@@ -17,14 +18,17 @@ impl CsvEncoder {
         Self { layout }
     }
 
-    /// The header line of a table.
-    pub(super) fn header<'a>(&self, names: impl Iterator<Item = &'a str>) -> Vec<u8> {
-        let mut out = Vec::new();
-        for (n, name) in names.enumerate() {
+    /// What stands before the rows of a table: the byte order mark and the header line, where they are wanted.
+    pub(super) fn top(&self, table: &Table) -> Vec<u8> {
+        let mut out = if self.layout.bom { "\u{feff}".as_bytes().to_vec() } else { Vec::new() };
+        if !self.layout.header {
+            return out;
+        }
+        for (n, field) in table.fields.iter().enumerate() {
             if n > 0 {
                 out.push(self.layout.delimiter);
             }
-            self.push_text(&mut out, name);
+            self.push_text(&mut out, if self.layout.labels { field.label() } else { &field.name });
         }
         out.extend_from_slice(self.layout.line_end);
         out

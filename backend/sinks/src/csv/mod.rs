@@ -8,7 +8,8 @@ use dmb_engine::output::Output;
 use serde_json::{Value, json};
 
 use crate::options::Options;
-use crate::registry::{FormatDescriptor, OpenRequest};
+use crate::registry::FormatDescriptor;
+use crate::text_files::Place;
 
 pub(crate) const MEDIA_TYPE: &str = "text/csv; charset=utf-8";
 
@@ -45,10 +46,9 @@ impl Layout {
     }
 }
 
-/// Begins the file.
-pub(crate) fn open(request: OpenRequest<'_>) -> Box<dyn Output> {
-    let layout = Layout::of(&request.options);
-    Box::new(output::CsvOutput::new(layout, request.target, request.artifacts))
+/// Begins the file or stream.
+pub(crate) fn open(options: &Options<'_>, place: Place) -> Box<dyn Output> {
+    Box::new(output::CsvOutput::new(Layout::of(options), place))
 }
 
 /// The entry of the catalogue.

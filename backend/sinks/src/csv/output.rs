@@ -6,34 +6,25 @@ use dmb_engine::output::{Encoded, Encoder, Output, OutputError, TableHeader};
 
 use super::encode::CsvEncoder;
 use super::{Layout, MEDIA_TYPE};
-use crate::output::{Artifacts, FileTarget};
-use crate::text_files::TextFiles;
+use crate::text_files::{Place, TextFiles};
 
 /// Writes tables as CSV.
 pub(super) struct CsvOutput {
     encoder: Arc<CsvEncoder>,
-    layout: Layout,
     files: TextFiles,
     rows: u64,
 }
 
 impl CsvOutput {
-    pub(super) fn new(layout: Layout, target: FileTarget, artifacts: Artifacts) -> Self {
-        let encoder = Arc::new(CsvEncoder::new(layout.clone()));
-        Self { encoder, layout, files: TextFiles::new("csv", MEDIA_TYPE, target, artifacts), rows: 0 }
+    pub(super) fn new(layout: Layout, place: Place) -> Self {
+        Self { encoder: Arc::new(CsvEncoder::new(layout)), files: TextFiles::new("csv", MEDIA_TYPE, place), rows: 0 }
     }
 }
 
 impl Output for CsvOutput {
     fn begin_table(&mut self, header: &TableHeader) -> Result<(Arc<dyn Encoder>, u64), OutputError> {
         self.files.begin(&header.table.name)?;
-        let mut top = if self.layout.bom { "\u{feff}".as_bytes().to_vec() } else { Vec::new() };
-        if self.layout.header {
-            let name = |f: &'_ dmb_spec::Field| if self.layout.labels { f.label().to_owned() } else { f.name.clone() };
-            let names: Vec<String> = header.table.fields.iter().map(name).collect();
-            top.extend(self.encoder.header(names.iter().map(String::as_str)));
-        }
-        self.files.append(&top)?;
+        self.files.append(&self.encoder.top(&header.table))?;
         Ok((Arc::clone(&self.encoder) as Arc<dyn Encoder>, 0))
     }
 

@@ -9,7 +9,8 @@ use dmb_engine::output::Output;
 use serde_json::json;
 
 use crate::options::Options;
-use crate::registry::{FormatDescriptor, OpenRequest};
+use crate::registry::FormatDescriptor;
+use crate::text_files::Place;
 
 /// What stands around the rows of a table.
 #[derive(Clone, Copy, Debug)]
@@ -62,16 +63,14 @@ impl Layout {
     }
 }
 
-/// Begins a file of lines.
-pub(crate) fn open_lines(request: OpenRequest<'_>) -> Box<dyn Output> {
-    let layout = Layout::of(LINES, &request.options);
-    Box::new(output::JsonOutput::new(layout, request.target, request.artifacts))
+/// Begins a file or stream of lines.
+pub(crate) fn open_lines(options: &Options<'_>, place: Place) -> Box<dyn Output> {
+    Box::new(output::JsonOutput::new(Layout::of(LINES, options), place))
 }
 
-/// Begins a file with a list.
-pub(crate) fn open_list(request: OpenRequest<'_>) -> Box<dyn Output> {
-    let layout = Layout::of(LIST, &request.options);
-    Box::new(output::JsonOutput::new(layout, request.target, request.artifacts))
+/// Begins a file or stream of a list.
+pub(crate) fn open_list(options: &Options<'_>, place: Place) -> Box<dyn Output> {
+    Box::new(output::JsonOutput::new(Layout::of(LIST, options), place))
 }
 
 /// The entry of the catalogue for lines.

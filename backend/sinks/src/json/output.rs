@@ -6,8 +6,7 @@ use dmb_engine::output::{Encoded, Encoder, Output, OutputError, TableHeader};
 
 use super::Layout;
 use super::encode::JsonEncoder;
-use crate::output::{Artifacts, FileTarget};
-use crate::text_files::TextFiles;
+use crate::text_files::{Place, TextFiles};
 
 /// Writes tables as JSON.
 pub(super) struct JsonOutput {
@@ -21,8 +20,8 @@ pub(super) struct JsonOutput {
 }
 
 impl JsonOutput {
-    pub(super) fn new(layout: Layout, target: FileTarget, artifacts: Artifacts) -> Self {
-        let files = TextFiles::new(layout.frame.extension, layout.frame.media_type, target, artifacts);
+    pub(super) fn new(layout: Layout, place: Place) -> Self {
+        let files = TextFiles::new(layout.frame.extension, layout.frame.media_type, place);
         Self { layout, files, encoder: None, in_table: 0, rows: 0 }
     }
 }

@@ -9,10 +9,13 @@ mod read_faults;
 mod read_field;
 mod read_rows;
 mod reader;
+mod schema;
 mod write;
 
 #[cfg(test)]
 mod tests;
+
+pub use schema::json_schema;
 
 use crate::{Design, Violation, validate};
 

@@ -10,8 +10,8 @@ use super::reader::{Reader, join};
 use super::{VERSION, read_faults, read_field, read_rows};
 use crate::{Design, FieldId, LocaleMix, Table, TableId, time};
 
-const DESIGN_WORDS: [&str; 7] = ["dmb", "name", "description", "seed", "as_of", "locale", "tables"];
-const TABLE_WORDS: [&str; 9] =
+pub(super) const DESIGN_WORDS: [&str; 7] = ["dmb", "name", "description", "seed", "as_of", "locale", "tables"];
+pub(super) const TABLE_WORDS: [&str; 9] =
     ["id", "display_name", "description", "rows", "primary_key", "unique", "indexes", "faults", "fields"];
 
 /// The design, as far as it can be read.

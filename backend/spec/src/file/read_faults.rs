@@ -6,6 +6,8 @@ use super::node::{Entry, Kind, Node};
 use super::reader::{Reader, join};
 use crate::{Fault, Faults, Params};
 
+pub(super) const FAULTS_WORDS: [&str; 2] = ["rate", "kinds"];
+
 const FORM: &str = "a fault such as { orphan: order_id } or { negative: { field: total, weight: 2 } }";
 
 /// Reads `faults: { rate, kinds }`.
@@ -14,7 +16,7 @@ pub(super) fn faults(r: &mut Reader, path: &str, node: &Node) -> Option<Faults> 
         return None;
     }
     let (mut rate, mut kinds) = (None, Vec::new());
-    for Entry { key, value, .. } in r.words(path, node, &["rate", "kinds"]) {
+    for Entry { key, value, .. } in r.words(path, node, &FAULTS_WORDS) {
         let path = join(path, key);
         match key.as_str() {
             "rate" => rate = Some(r.number(&path, value).unwrap_or_default()),

@@ -8,7 +8,7 @@ use super::read::member;
 use super::reader::{Reader, join};
 use crate::{Field, FieldId, FieldType, GeneratorRef, OnDelete, Params, Reference, Table, words};
 
-const FIELD_WORDS: [&str; 19] = [
+pub(super) const FIELD_WORDS: [&str; 19] = [
     "id",
     "type",
     "display_name",
@@ -29,6 +29,9 @@ const FIELD_WORDS: [&str; 19] = [
     "on_delete",
     "generator",
 ];
+
+/// What may happen to a row whose parent goes.
+pub(super) const ON_DELETE_WORDS: [&str; 3] = ["restrict", "cascade", "set_null"];
 
 /// The field, as far as it can be read; what it refers to is read later, by [`references`].
 pub(super) fn field(r: &mut Reader, id: FieldId, path: &str, entry: &Entry) -> Field {
@@ -139,8 +142,8 @@ fn on_delete(r: &mut Reader, path: &str, node: &Node) -> Option<OnDelete> {
         "cascade" => Some(OnDelete::Cascade),
         "set_null" => Some(OnDelete::SetNull),
         _ => {
-            let near = words::nearest(&word, ["restrict", "cascade", "set_null"]);
-            let message = format!("unknown word “{word}”; known are: restrict, cascade, set_null.");
+            let near = words::nearest(&word, ON_DELETE_WORDS);
+            let message = format!("unknown word “{word}”; known are: {}.", ON_DELETE_WORDS.join(", "));
             r.problem(path, node.line, "unknown_word", message).suggestion = near.map(str::to_owned);
             None
         }

@@ -7,7 +7,10 @@ use super::read::member;
 use super::reader::{Reader, join};
 use crate::{ChildCount, FieldId, FieldType, RowCount, Table, words};
 
-const DISTRIBUTIONS: [&str; 4] = ["constant", "uniform", "poisson", "choice"];
+/// Words of `rows` that are counted per parent.
+pub(super) const PER_PARENT_WORDS: [&str; 3] = ["per", "distribution", "max"];
+/// How many children a parent has.
+pub(super) const DISTRIBUTIONS: [&str; 4] = ["constant", "uniform", "poisson", "choice"];
 
 /// Reads `rows` of the table: a number, or `{ per, distribution, max }`.
 pub(super) fn rows(r: &mut Reader, table: &mut Table, tables: &[Table], entry: &Entry, path: &str) {
@@ -17,7 +20,7 @@ pub(super) fn rows(r: &mut Reader, table: &mut Table, tables: &[Table], entry: &
         table.rows = r.whole(&path, node).map_or_else(RowCount::default, RowCount::Total);
         return;
     }
-    r.words(&path, node, &["per", "distribution", "max"]);
+    r.words(&path, node, &PER_PARENT_WORDS);
     let field = match member(node, "per") {
         Some(per) => per_field(r, &join(&path, "per"), per, table, tables),
         None => {

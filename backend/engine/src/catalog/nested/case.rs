@@ -8,7 +8,8 @@ use super::Nested;
 /// Most cases of a list.
 const MOST: usize = 1_000;
 
-const WORDS: [&str; 8] = ["is", "in", "below", "at_most", "above", "at_least", "null", "then"];
+/// The words of a case.
+pub(crate) const WORDS: [&str; 8] = ["is", "in", "below", "at_most", "above", "at_least", "null", "then"];
 
 /// One case of a list.
 pub(crate) struct Case<'v> {

@@ -15,7 +15,8 @@ const MOST: usize = 200;
 /// Most characters of a member's name.
 const NAME_CHARS: usize = 100;
 
-const WORDS: [&str; 10] =
+/// The words of a member; an item has all but the first.
+pub(crate) const WORDS: [&str; 10] =
     ["name", "generator", "type", "null_rate", "min", "max", "max_length", "precision", "scale", "choices"];
 
 /// A member of an object, or the item of a list.

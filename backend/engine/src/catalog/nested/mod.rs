@@ -11,8 +11,8 @@ use super::params::check_at;
 use super::{descriptor, nearest, suggest};
 use crate::generator::{Descriptor, ParamProblem};
 
-pub(crate) use case::Case;
-pub(crate) use member::Member;
+pub(crate) use case::{Case, WORDS as CASE_WORDS};
+pub(crate) use member::{Member, WORDS as MEMBER_WORDS};
 
 /// Most generators inside one another, that of the field not counted.
 pub const DEEPEST: usize = 8;
