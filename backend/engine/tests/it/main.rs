@@ -7,6 +7,7 @@ mod keys;
 mod laws;
 mod plans;
 mod random;
+mod random_expressions;
 mod relations;
 mod runs;
 mod series;
