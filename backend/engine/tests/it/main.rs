@@ -10,6 +10,7 @@ mod laws;
 mod plans;
 mod profile;
 mod random;
+mod random_expressions;
 mod relations;
 mod runs;
 mod scenarios;
