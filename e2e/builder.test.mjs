@@ -22,7 +22,10 @@ test("a field shows its values, what agrees with it, and where its rows are wron
     await page.getByRole("region", { name: "Preview rows" }).waitFor();
   };
   const details = page.getByRole("complementary", { name: "Details" });
-  const choose = (field) => page.getByRole("button", { name: `Details of ${field}` }).click();
+  const choose = async (field) => {
+    const generator = page.getByRole("button", { name: new RegExp(`^Generator of ${field}:`) });
+    await page.getByRole("row").filter({ has: generator }).getByRole("textbox").first().focus();
+  };
 
   await open("customers");
   await choose("segment");

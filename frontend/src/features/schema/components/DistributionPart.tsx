@@ -17,11 +17,16 @@ export function DistributionPart({ field }: { field: DraftField }) {
 function Sampled({ name }: { name: string }) {
   const { t } = useLingui();
   const { asked } = useBuilder();
-  const { distribution, error, busy } = useDistribution(asked, name);
+  const { distribution, stale, error, busy } = useDistribution(asked, name);
   // What is wrong stands beside the fields and at the preview; a picture is not missed there.
   if (!distribution) return busy && !error ? <Skeleton height={88} mb="sm" /> : null;
   return (
-    <figure className={classes.figure} aria-label={t`Values of ${name}`} aria-busy={busy}>
+    <figure
+      className={classes.figure}
+      aria-label={t`Values of ${name}`}
+      aria-busy={busy}
+      data-stale={stale || undefined}
+    >
       <Picture found={distribution} name={name} />
       <Summary found={distribution} />
     </figure>

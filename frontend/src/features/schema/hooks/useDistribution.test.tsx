@@ -43,7 +43,7 @@ it('asks once after a pause, takes back what is stale, and keeps the last pictur
   pause();
   expect(open.map(({ field }) => field)).toEqual(['size']);
   act(() => open[0]?.answer(answered(100)));
-  expect(result.current).toEqual({ distribution: { rows: 100 }, error: null, busy: false });
+  expect(result.current).toEqual({ distribution: { rows: 100 }, stale: false, error: null, busy: false });
 
   rerender({ seed: 3 });
   pause();
@@ -53,5 +53,5 @@ it('asks once after a pause, takes back what is stale, and keeps the last pictur
   pause();
   // The table is broken for now: there is no new picture, and the old one stays.
   act(() => open[2]?.answer(answered(null)));
-  expect(result.current).toMatchObject({ distribution: { rows: 100 }, busy: false });
+  expect(result.current).toMatchObject({ distribution: { rows: 100 }, stale: true, busy: false });
 });

@@ -5,7 +5,13 @@ import { type Distribution, FieldDistribution } from '../operations';
 
 const PAUSE_MS = 300;
 
-export type DistributionState = { distribution: Distribution | null; error: CombinedError | null; busy: boolean };
+export type DistributionState = {
+  distribution: Distribution | null;
+  /** Whether the picture is of an earlier table, the present one being broken. */
+  stale: boolean;
+  error: CombinedError | null;
+  busy: boolean;
+};
 
 /**
  * What the values of a field look like in the table as it stands, a pause after each change. A question that is still
@@ -13,7 +19,7 @@ export type DistributionState = { distribution: Distribution | null; error: Comb
  */
 export function useDistribution(asked: Asked, field: string): DistributionState {
   const client = useClient();
-  const [state, setState] = useState<DistributionState>({ distribution: null, error: null, busy: true });
+  const [state, setState] = useState<DistributionState>({ distribution: null, stale: false, error: null, busy: true });
   // The text is what the effect depends on: the same table made anew must not ask again.
   const input = JSON.stringify({ ...asked, field });
   useEffect(() => {
@@ -25,6 +31,7 @@ export function useDistribution(asked: Asked, field: string): DistributionState 
       open = answer.subscribe(({ data, error }) =>
         setState((before) => ({
           distribution: data?.fieldDistribution.distribution ?? before.distribution,
+          stale: !data?.fieldDistribution.distribution,
           error: error ?? null,
           busy: false,
         })),

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ActionIcon, Input } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
+import { Fragment } from 'react';
 import type { Json } from '../../../graphql/tada';
 import { useWords } from '../../../i18n/words';
 import { NumberField } from '../../NumberField';
@@ -26,8 +27,11 @@ export function RowsInput({ columns, value, notes, onChange }: Props) {
   const keys = useRowKeys();
   const ids = [...keys.of(value.length)];
   const replace = (index: number, next: Json) => onChange(value.map((each, at) => (at === index ? next : each)));
-  const steps = value.flatMap((_, index) => columns.map(({ name }) => `#${index}.${name}`));
-  const problem = unplaced(notes.problems, steps);
+  const cells = columns.map(({ name }) => name);
+  const problem = unplaced(
+    notes.problems,
+    value.map((_, index) => `#${index}`),
+  );
   return (
     <div className={classes.rows}>
       <table className={classes.table}>
@@ -44,32 +48,42 @@ export function RowsInput({ columns, value, notes, onChange }: Props) {
         <tbody>
           {value.map((item, index) => {
             const row = asObject(item);
+            const wrong = unplaced(within(notes, `#${index}`).problems, cells);
             return (
-              <tr key={ids[index]}>
-                {columns.map((column) => (
-                  <td key={column.name}>
-                    <Cell
-                      column={column}
-                      label={t`${words(column.label)}, row ${index + 1}`}
-                      value={row[column.name]}
-                      notes={within(within(notes, `#${index}`), column.name)}
-                      siblings={row}
-                      onChange={(next) => replace(index, withValue(row, column.name, next))}
-                    />
+              <Fragment key={ids[index]}>
+                <tr>
+                  {columns.map((column) => (
+                    <td key={column.name}>
+                      <Cell
+                        column={column}
+                        label={t`${words(column.label)}, row ${index + 1}`}
+                        value={row[column.name]}
+                        notes={within(within(notes, `#${index}`), column.name)}
+                        siblings={row}
+                        onChange={(next) => replace(index, withValue(row, column.name, next))}
+                      />
+                    </td>
+                  ))}
+                  <td>
+                    <ActionIcon
+                      aria-label={t`Remove row ${index + 1}`}
+                      onClick={() => {
+                        keys.remove(index);
+                        onChange(value.filter((_, at) => at !== index));
+                      }}
+                    >
+                      <IconX size={14} />
+                    </ActionIcon>
                   </td>
-                ))}
-                <td>
-                  <ActionIcon
-                    aria-label={t`Remove row ${index + 1}`}
-                    onClick={() => {
-                      keys.remove(index);
-                      onChange(value.filter((_, at) => at !== index));
-                    }}
-                  >
-                    <IconX size={14} />
-                  </ActionIcon>
-                </td>
-              </tr>
+                </tr>
+                {wrong ? (
+                  <tr>
+                    <td colSpan={columns.length + 1}>
+                      <Input.Error>{wrong}</Input.Error>
+                    </td>
+                  </tr>
+                ) : null}
+              </Fragment>
             );
           })}
         </tbody>
