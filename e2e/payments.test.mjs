@@ -35,10 +35,13 @@ test(`${ROWS} payments become a CSV under ${MOST_BYTES / 1_000_000} MB of memory
   await page.getByRole("button", { name: "Generate rows" }).click();
   await jobDone(page, { within: 420_000 });
   const peak = await peakMemory(server.pid);
-  const file = await download(page, page.getByRole("link", { name: /^Download .*\.csv$/ }));
+  const file = await download(page, page.getByRole("link", { name: /^Download [^.]*\.csv$/ }));
   const found = await shape(file.path);
   assert.equal(found.rows, ROWS);
   assert.equal(found.widths.length, 1, `fields of a row: ${found.widths}`);
+  const manifest = await download(page, page.getByRole("link", { name: /^Download .*\.faults\.csv$/ }));
+  const faulty = (await shape(manifest.path)).rows / ROWS;
+  assert.ok(Math.abs(faulty - 0.05) < 0.005, `${faulty} of the rows are in the manifest`);
   if (peak === null) t.diagnostic("this system does not tell how much memory a process had");
   else assert.ok(peak < MOST_BYTES, `the server had ${Math.round(peak / 1_000_000)} MB`);
   noProblems();

@@ -70,7 +70,7 @@ fn is_relative(bound: &Value) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use dmb_spec::{FieldId, FieldType, GeneratorRef, TableId};
+    use dmb_spec::{Fault, Faults, FieldId, FieldType, GeneratorRef, TableId};
 
     use super::*;
 
@@ -98,6 +98,8 @@ mod tests {
         assert_eq!(state_after(|t| t.fields.reverse()), TableState::Migrated);
         assert_eq!(state_after(|t| t.fields[0].generator = Some(GeneratorRef::named("x"))), TableState::Migrated);
         assert_eq!(state_after(|t| t.fields[1].constraints.max = Some("now".into())), TableState::Migrated);
+        let faults = || Faults { rate: 0.1, kinds: vec![Fault::on("typo", "name")] };
+        assert_eq!(state_after(|t| t.faults = Some(faults())), TableState::Migrated);
         assert_eq!(state_after(|t| t.fields[0].nullable = true), TableState::Changed);
         assert_eq!(state_after(|t| t.fields[0].name = "other".into()), TableState::Changed);
         assert_eq!(state_after(|t| t.name = "other".into()), TableState::Changed);

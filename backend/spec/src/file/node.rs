@@ -147,9 +147,11 @@ impl<'de> Visitor<'de> for KindVisitor {
 
     fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Kind, A::Error> {
         let mut entries = Vec::new();
-        while let Some(key) = access.next_key::<Spanned<String>>()? {
+        // `null` is the name of a kind of fault, and YAML reads it as nothing where it has no quotes.
+        while let Some(key) = access.next_key::<Spanned<Option<String>>>()? {
             let value = access.next_value()?;
-            entries.push(Entry { key: key.value, line: key.referenced.line(), value });
+            let line = key.referenced.line();
+            entries.push(Entry { key: key.value.unwrap_or_else(|| "null".to_owned()), line, value });
         }
         Ok(Kind::Map(entries))
     }
