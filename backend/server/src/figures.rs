@@ -39,9 +39,10 @@ mod tests {
 
     #[test]
     fn thousands_are_set_apart_and_the_greatest_are_rounded() {
-        let cases = [(0, "0"), (999, "999"), (1_000, "1,000"), (1_234_567, "1,234,567"), (1 << 63, "9.2 × 10^18")];
+        let cases: [(u64, &str); 5] =
+            [(0, "0"), (999, "999"), (1_000, "1,000"), (1_234_567, "1,234,567"), (1 << 63, "9.2 × 10^18")];
         for (number, expect) in cases {
-            assert_eq!(count(number as u64), expect);
+            assert_eq!(count(number), expect);
         }
         assert_eq!(count(u128::MAX), "3.4 × 10^38");
     }
