@@ -63,7 +63,7 @@ EVENTS = {
     "rows": 500_000,
     "unique": ["id"],
     "derived": {
-        "at": "CAST(timestamp AS TIMESTAMP)",
+        "moment": "CAST(timestamp AS TIMESTAMP)",
         "duration": "CAST(session_duration AS INTEGER)",
         "pages": "CAST(page_views AS INTEGER)",
         "worth": "CAST(conversion_value AS DOUBLE)",
@@ -72,7 +72,7 @@ EVENTS = {
     "clauses": [
         f"regexp_full_match(id, '{UUID.upper()}')",
         "regexp_full_match(user_id, 'CUST-[0-9]{6}')",
-        f"at BETWEEN {NOW} - INTERVAL 1 YEAR AND {NOW}",
+        f"moment BETWEEN {NOW} - INTERVAL 1 YEAR AND {NOW}",
         "duration BETWEEN 0 AND 7200",
         "duration <> 0 OR pages = 1",
         "duration NOT BETWEEN 1 AND 299 OR pages BETWEEN 1 AND 5",
