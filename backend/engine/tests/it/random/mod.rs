@@ -55,11 +55,9 @@ fn check(design: &Design, seen: &mut Seen) -> Result<(), TestCaseError> {
 fn constraints_hold_or_the_plan_refuses() {
     let config = Config { cases: DESIGNS, failure_persistence: None, ..Config::default() };
     let seen = RefCell::new(Seen::default());
-    let result =
-        TestRunner::new(config).run(&shape::designs(), |shapes| check(&shape::design(&shapes), &mut seen.borrow_mut()));
-    if let Err(error) = result {
-        panic!("{error}");
-    }
+    TestRunner::new(config)
+        .run(&shape::designs(), |shapes| check(&shape::design(&shapes), &mut seen.borrow_mut()))
+        .unwrap_or_else(|error| panic!("{error}"));
     let Seen { planned, rows, generators } = seen.into_inner();
     assert!(planned > DESIGNS / 3 && rows > 20_000, "only {planned} designs had a plan, with {rows} rows");
     let all = catalog::all().len();
