@@ -10,6 +10,7 @@ mod browser;
 mod coverage;
 mod dev;
 mod fuzz;
+mod judges;
 mod lint;
 mod page;
 mod run;

@@ -102,7 +102,7 @@ fn every_generator_gives_the_rows_it_always_gave() {
 
 #[test]
 fn every_generator_that_promises_it_keeps_a_unique_field_so() {
-    let mut kept = 0;
+    let (mut kept, mut broken) = (0, Vec::new());
     for generator in catalog::all() {
         let descriptor = generator.descriptor();
         let mut design = design(&descriptor, field_type(&descriptor), "en_US");
@@ -111,9 +111,22 @@ fn every_generator_that_promises_it_keeps_a_unique_field_so() {
             continue;
         }
         design.tables[0].rows = RowCount::Total(200);
-        design.tables[1].fields[0].unique = true;
-        // With the parameters of its example a generator may have too few values, or repeat some; the plan refuses then.
-        let Ok(plan) = compile(PlanRequest::whole(&design, as_of())) else { continue };
+        let field = &mut design.tables[1].fields[0];
+        field.unique = true;
+        // What examples leave open: a key of bytes needs a length, and of RFCs only those of companies are drawn.
+        field.constraints.max_length = (field.field_type == FieldType::Binary).then_some(16);
+        if let ("identity.mx_rfc", Some(generator)) = (descriptor.name, &mut field.generator) {
+            generator.params.insert("of".into(), "company".into());
+        }
+        let plan = match compile(PlanRequest::whole(&design, as_of())) {
+            Ok(plan) => plan,
+            // With the parameters of its example a generator may have too few values; it has to say how many.
+            Err(found) => {
+                let others = found.into_iter().filter(|v| v.code != "unique_capacity");
+                broken.extend(others.map(|v| format!("{}: {} {}", descriptor.name, v.code, v.message)));
+                continue;
+            }
+        };
         kept += 1;
         let table = plan.tables().iter().find(|table| table.table().name == "golden").unwrap();
         let batch = table.rows_at(&(0..table.rows()).collect::<Vec<_>>()).unwrap();
@@ -121,6 +134,7 @@ fn every_generator_that_promises_it_keeps_a_unique_field_so() {
         let values: HashSet<String> = (0..batch.num_rows()).map(value).collect();
         assert!(values.len() >= 400 && values.len() == batch.num_rows(), "{}", descriptor.name);
     }
+    assert!(broken.is_empty(), "{broken:#?}");
     assert!(kept > 50, "only {kept} generators kept a unique field so");
 }
 

@@ -18,6 +18,44 @@ fn all_pins_of_four_digits_come_out_whole() {
 }
 
 #[test]
+fn every_set_comes_out_whole_and_not_a_row_more_is_planned() {
+    for (words, capacity) in [
+        ("type: string, generator: { code.pattern: { pattern: '[A-C]{2}(x|yz)[0-9]' } }", 180),
+        ("type: string, generator: { code.pin: { length: 3 } }", 1_000),
+        ("type: string, generator: { choice: { values: [a, b, c, d, e] } }", 5),
+        ("type: enum, choices: [x, y, z]", 3),
+        ("type: decimal, min: 0.01, max: 1", 100),
+        ("type: float, generator: { number.step: { min: 0, max: 1, step: 0.1 } }", 11),
+        ("type: date, generator: { datetime.date: { from: 2024-01-01, to: 2024-12-31 } }", 366),
+        ("type: time, generator: { datetime.time: { precision: minute } }", 1_440),
+    ] {
+        let tables = |rows: u64| format!("  t: {{ rows: {rows}, fields: {{ v: {{ {words}, unique: true }} }} }}");
+        let made = column(&plan(&design(&tables(capacity))), "t", "v");
+        assert!(distinct(&made) && made.len() as u64 == capacity, "{words}");
+        let refused = refusals(&tables(capacity + 1));
+        assert_eq!(refused, [("unique_capacity".into(), "tables.t.fields.v".into())], "{words}");
+    }
+}
+
+#[test]
+fn a_key_of_three_fields_comes_out_whole() {
+    let tables = |rows: u64| {
+        format!(
+            "
+  t:
+    rows: {rows}
+    unique: [[day, hour, room]]
+    fields:
+      day: {{ type: enum, choices: [mon, tue, wed, thu, fri] }}
+      hour: {{ type: integer, min: 8, max: 17 }}
+      room: {{ type: integer, min: 1, max: 12 }}"
+        )
+    };
+    assert!(distinct(&rows(&plan(&design(&tables(600))), "t")));
+    assert_eq!(refusals(&tables(601)), [("unique_capacity".into(), "tables.t.unique[0]".into())]);
+}
+
+#[test]
 fn more_rows_than_values_are_refused_with_the_figures() {
     let design = design("  t: { rows: 7, fields: { n: { type: integer, min: 1, max: 6, unique: true } } }");
     let found = crate::support::try_plan_of(&design, vec![request(&design, "t")]).err().unwrap();

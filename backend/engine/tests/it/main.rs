@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test's helpers fail like the test itself")]
 
 mod dependence;
+mod designs;
 mod expressions;
 mod faults;
 mod golden;

@@ -87,9 +87,11 @@ impl Generator for Recurring {
         };
         let timeline = Timeline::compile(&mut reader, cx);
         let step = if *cx.data_type == DataType::Date32 { DAY } else { SECOND };
-        // Nothing moves dates at least a step apart together.
-        let apart = jitter.micros == 0 && weekend == Move::Keep && (every.months > 0 || every.micros >= step);
-        let capacity = timeline.fixed_start().filter(|_| cx.unique && apart).map(|start| until_the_end(start, every));
+        // What may bring two dates nearer to each other: jitter from both sides, and the days off a weekend.
+        let nearer = 2 * i128::from(jitter.micros) + if weekend == Move::Keep { 0 } else { 2 * i128::from(DAY) };
+        let apart = distance(every, 28) - nearer >= i128::from(step);
+        let capacity =
+            timeline.fixed_start().filter(|_| cx.unique && apart).map(|start| until_the_end(start, every, nearer));
         let data_type = cx.data_type.clone();
         let jitter = (jitter.micros / step) as u64;
         reader.finish(Box::new(Schedule {
@@ -105,12 +107,15 @@ impl Generator for Recurring {
     }
 }
 
-/// How many times a schedule comes before the calendar ends.
-fn until_the_end(start: i64, every: Span) -> u128 {
-    // No month is longer than 31 days.
-    let longest = i128::from(every.months) * 31 * i128::from(DAY) + i128::from(every.micros);
-    let room = i128::from(dmb_spec::time::latest().timestamp_micros()) - i128::from(start);
-    (room / longest.max(1)).max(0) as u128
+/// Microseconds of a span whose months have so many days.
+fn distance(span: Span, days: i128) -> i128 {
+    i128::from(span.months) * days * i128::from(DAY) + i128::from(span.micros)
+}
+
+/// How many times a schedule comes before the calendar ends, moved by as much as that.
+fn until_the_end(start: i64, every: Span, moved: i128) -> u128 {
+    let room = i128::from(dmb_spec::time::latest().timestamp_micros()) - i128::from(start) - moved;
+    (room / distance(every, 31).max(1)).max(0) as u128
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -224,13 +229,29 @@ mod tests {
     }
 
     #[test]
-    fn schedules_without_jitter_are_unique() {
-        let unique = |params: Value| {
-            Trial::new("datetime.recurring", params, FieldType::Date).unique(100).compile().unwrap().capacity()
-        };
-        assert!(unique(json!({ "every": "1mo" })).unwrap() > 90_000);
-        assert_eq!(unique(json!({ "every": "1d", "jitter": "1d" })), None);
-        assert_eq!(unique(json!({ "every": "1h" })), None);
+    fn schedules_whose_dates_stay_apart_are_unique() {
+        let trial = |params: Value| Trial::new("datetime.recurring", params, FieldType::Date).unique(1_000);
+        let capacity = |params: Value| trial(params).compile().unwrap().capacity();
+        for params in [
+            json!({ "every": "1mo" }),
+            json!({ "every": "1mo", "weekend": "next", "jitter": "12d" }),
+            json!({ "every": "3d", "weekend": "previous" }),
+            json!({ "every": "3d", "jitter": "1d" }),
+        ] {
+            assert!(capacity(params.clone()).unwrap() > 90_000, "{params}");
+            let mut days = trial(params.clone()).fill(1_000).as_primitive::<Date32Type>().values().to_vec();
+            days.sort_unstable();
+            days.dedup();
+            assert_eq!(days.len(), 1_000, "{params}");
+        }
+        for params in [
+            json!({ "every": "1d", "jitter": "1d" }),
+            json!({ "every": "1mo", "weekend": "next", "jitter": "13d" }),
+            json!({ "every": "2d", "weekend": "next" }),
+            json!({ "every": "1h" }),
+        ] {
+            assert_eq!(capacity(params.clone()), None, "{params}");
+        }
         assert!(Trial::new("datetime.recurring", json!({ "every": "0d" }), FieldType::Date).compile().is_err());
     }
 }

@@ -48,8 +48,8 @@ impl Generator for CardNetwork {
             "finance.card_network",
             words("Card network", "Red de tarjeta"),
             words(
-                "Networks of payment cards: that of the number in another column, or as frequent as they are.",
-                "Redes de tarjetas de pago: la del número de otra columna o según su frecuencia.",
+                "Networks of payment cards: that of the row's card number, or of the number in a column that is named.",
+                "Redes de tarjetas de pago: la del número de tarjeta de la fila, o la del número de la columna indicada.",
             ),
             vec![number(), form, bundle(&["card"])],
             json!({ "as": "name" }),
@@ -163,7 +163,7 @@ fn number() -> ParamDescriptor {
 }
 
 /// Of the cards of a bundle.
-fn stream(reader: &mut Reader<'_>, cx: &CompileContext<'_>) -> Stream {
+pub(super) fn stream(reader: &mut Reader<'_>, cx: &CompileContext<'_>) -> Stream {
     cx.table_stream.named("card").named(reader.text("bundle", ""))
 }
 
@@ -201,19 +201,19 @@ impl Cards {
                     (row, text.and_then(network))
                 }))
             }
-            None => Box::new(rows.map(|row| (row, Some(self.drawn(row))))),
+            None => Box::new(rows.map(|row| (row, Some(drawn(self.stream, row))))),
         }
     }
+}
 
-    /// As frequent as among the numbers of any network.
-    fn drawn(&self, row: u64) -> usize {
-        match self.stream.slot(0).cell(row).below(100) {
-            0..=54 => 0,
-            55..=89 => 1,
-            90..=95 => AMEX,
-            96..=97 => 3,
-            _ => 4,
-        }
+/// The place among [`NETWORKS`] of a row's network, in every column that tells of the bundle's card.
+pub(super) fn drawn(card: Stream, row: u64) -> usize {
+    match card.slot(0).cell(row).below(100) {
+        0..=54 => 0,
+        55..=89 => 1,
+        90..=95 => AMEX,
+        96..=97 => 3,
+        _ => 4,
     }
 }
 
@@ -338,12 +338,14 @@ mod tests {
     }
 
     #[test]
-    fn without_a_number_they_agree_with_one_another() {
+    fn columns_of_a_row_tell_of_one_card_without_being_told() {
         let texts = |name| Trial::new(name, json!({}), FieldType::String).texts(1_000);
-        let (networks, codes) = (texts("finance.card_network"), texts("finance.card_cvv"));
-        assert!(
-            networks.iter().zip(&codes).all(|(network, code)| (network == "American Express") == (code.len() == 4))
-        );
+        let (numbers, codes) = (texts("finance.card_number"), texts("finance.card_cvv"));
+        let networks = texts("finance.card_network");
+        for ((number, shown), code) in numbers.iter().zip(&networks).zip(&codes) {
+            assert_eq!(network(number).map(|place| NETWORKS[place].1), Some(shown.as_str()), "{number}");
+            assert_eq!(code.len(), if shown == "American Express" { 4 } else { 3 }, "{number}");
+        }
     }
 
     #[test]

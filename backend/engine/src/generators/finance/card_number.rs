@@ -8,18 +8,20 @@ use crate::generator::{
     CompileContext, Descriptor, EngineError, Family, FillContext, Filler, Generator, ParamKind, ParamProblem,
 };
 use crate::generators::support::check_digits::luhn;
-use crate::generators::support::describe::{TEXT, defaulted, words};
+use crate::generators::support::describe::{TEXT, bundle, defaulted, words};
 use crate::generators::support::params::Reader;
 use crate::generators::support::text::{TextColumn, limit};
 use crate::permutation::Permutation;
 use crate::stream::Stream;
+
+use super::card;
 
 /// The catalogue's entry.
 pub(crate) struct CardNumber;
 
 const NETWORKS: &[&str] = &["any", "visa", "mastercard", "amex", "diners", "discover"];
 
-/// A network: its name, prefixes, and digits of a number.
+/// A network: its name, prefixes, and digits of a number; in the order of [`card::drawn`].
 type Network = (&'static str, &'static [&'static str], usize);
 
 const TABLE: [Network; 5] = [
@@ -61,6 +63,7 @@ impl Generator for CardNumber {
                     words("Whether digits are grouped by four.", "Si los dígitos se agrupan de cuatro en cuatro."),
                     false,
                 ),
+                bundle(&["card"]),
             ],
             example: json!({ "network": "visa" }),
             localized: false,
@@ -78,7 +81,8 @@ impl Generator for CardNumber {
         }
         let only = TABLE.iter().find(|(name, ..)| *name == network);
         let permutation = cx.unique.then(|| Permutation::new(10_u128.pow(OWN_DIGITS as u32), cx.stream.key()));
-        reader.finish(Box::new(Cards { only, spaces, permutation, stream: cx.stream }))
+        let card = card::stream(&mut reader, cx);
+        reader.finish(Box::new(Cards { only, spaces, permutation, card, stream: cx.stream }))
     }
 }
 
@@ -86,19 +90,15 @@ struct Cards {
     only: Option<&'static Network>,
     spaces: bool,
     permutation: Option<Permutation>,
+    /// Says the network, as in the other columns of the bundle.
+    card: Stream,
     stream: Stream,
 }
 
 impl Cards {
     fn write(&self, row: u64, out: &mut TextColumn) {
         let mut cell = self.stream.cell(row);
-        let (_, prefixes, length) = self.only.unwrap_or_else(|| match cell.below(100) {
-            0..=54 => &TABLE[0],
-            55..=89 => &TABLE[1],
-            90..=95 => &TABLE[2],
-            96..=97 => &TABLE[3],
-            _ => &TABLE[4],
-        });
+        let (_, prefixes, length) = self.only.unwrap_or_else(|| &TABLE[card::drawn(self.card, row)]);
         let prefix = prefixes[cell.below(prefixes.len() as u64) as usize];
         let mut digits = [b'0'; 16];
         digits[..prefix.len()].copy_from_slice(prefix.as_bytes());

@@ -104,5 +104,7 @@ mod tests {
         check(FieldType::Json, json!({ "a": [1] }), Some(json!({ "a": [1] })));
         check(FieldType::Binary, json!("AQI="), Some(json!("AQI=")));
         check(FieldType::Uuid, json!("nothing"), None);
+        check(FieldType::IpAddress, json!("2001:db8::1"), Some(json!("2001:db8::1")));
+        check(FieldType::IpAddress, json!("192.0.2.256"), None);
     }
 }

@@ -1,5 +1,6 @@
 //! Values written in a design, as a column.
 
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use arrow_array::builder::{BinaryBuilder, FixedSizeBinaryBuilder};
@@ -22,6 +23,10 @@ use crate::generators::support::steps::NumberKind;
 pub(crate) fn column<'v>(values: &[&'v Value], cx: &CompileContext<'_>) -> Result<ArrayRef, (&'v Value, String)> {
     let as_json = cx.field.field_type == FieldType::Json;
     Ok(match cx.data_type {
+        DataType::Utf8 if cx.field.field_type == FieldType::IpAddress => {
+            let address = |v: &Value| v.as_str().filter(|text| text.parse::<IpAddr>().is_ok()).map(str::to_owned);
+            Arc::new(StringArray::from(read(values, "an IP address such as 192.0.2.1 or 2001:db8::1", address)?))
+        }
         DataType::Utf8 => Arc::new(StringArray::from(read(values, "text", |v| text(v, as_json))?)),
         DataType::Boolean => Arc::new(BooleanArray::from(read(values, "true or false", boolean)?)),
         DataType::Int32 => {
