@@ -68,7 +68,8 @@ impl TextFiles {
                 State::Zip(archive)
             }
             (State::Nowhere, Place::Stream(_)) => State::Streaming,
-            (_, Place::Stream(_)) | (State::Streaming, _) => {
+            (began @ (State::Plain(..) | State::Streaming), _) => {
+                self.state = began;
                 return Err(OutputError::Data("A stream holds one table.".into()));
             }
         };

@@ -87,7 +87,7 @@ mod tests {
     fn every_template_has_tables_with_sample_rows() {
         let found = templates();
         let ids: Vec<&str> = found.iter().map(|t| t.id).collect();
-        assert_eq!(ids, ["blank", "people", "shop", "payments"]);
+        assert_eq!(ids, ["blank", "people", "shop", "payments", "events"]);
         for template in found {
             for table in &template.tables {
                 assert_eq!(table.sample.len(), templates::SAMPLE_ROWS, "{}.{}", template.id, table.name);

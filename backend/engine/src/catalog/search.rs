@@ -53,7 +53,7 @@ impl GeneratorInfo {
         };
         // A word that is a family's name means its own generators before those of others.
         let family = name.strip_prefix(word).is_some_and(|rest| rest.starts_with('.'));
-        Some(rank + u32::from(family))
+        Some(rank + 2 * u32::from(family))
     }
 }
 

@@ -8,9 +8,10 @@ use crate::support::{as_of, column, distinct, plan_of, request};
 
 const ROWS: u64 = 20_000;
 
-/// Some rows of a template's one table.
+/// Some rows of a template's one table, without its faults.
 fn some(template: &str) -> Plan {
-    let design = templates::find(template).unwrap().design(None);
+    let mut design = templates::find(template).unwrap().design(None);
+    design.tables[0].faults = None;
     let request = request(&design, template).rows(ROWS);
     plan_of(&design, vec![request])
 }
@@ -147,4 +148,57 @@ fn events_hold_objects() {
         }
     }
     assert!(["US", "MX", "BR", "DE"].iter().all(|country| places.iter().any(|place| place["country"] == *country)));
+}
+
+/// Every faulty cell of some rows of a template, and how many rows have one.
+fn faulty(template: &str) -> (Vec<(String, String)>, f64) {
+    let design = templates::find(template).unwrap().design(None);
+    let plan = plan_of(&design, vec![request(&design, template).rows(ROWS)]);
+    let table = &plan.tables()[0];
+    let cells: Vec<_> = (0..table.chunk_count()).flat_map(|chunk| table.chunk_with_faults(chunk).unwrap().1).collect();
+    let mut rows: Vec<u64> = cells.iter().map(|cell| cell.row).collect();
+    rows.dedup();
+    let named = cells.into_iter().map(|cell| (table.table().fields[cell.field].name.clone(), cell.value.unwrap()));
+    (named.collect(), rows.len() as f64 / ROWS as f64)
+}
+
+/// Faulty cells are of these columns and forms, each column about as often.
+fn faults(template: &str, rate: f64, forms: &[(&str, &str)]) {
+    let (cells, found) = faulty(template);
+    assert!((found - rate).abs() < 0.006, "{found} of the rows where {rate} are due");
+    for (column, form) in forms {
+        let values: Vec<String> = cells.iter().filter(|(of, _)| of == column).map(|(_, value)| value.clone()).collect();
+        matches(&values, form);
+        let share = values.len() as f64 / cells.len() as f64;
+        assert!((share * forms.len() as f64 - 1.0).abs() < 0.3, "{column}: {share}");
+    }
+    assert!(cells.iter().all(|(of, _)| forms.iter().any(|(column, _)| of == column)));
+}
+
+#[test]
+fn faults_of_payments_are_as_described() {
+    let forms = [
+        ("payment_id", "INVALID-[0-9]{4}"),
+        ("customer_id", "INVALID-[0-9]{3}"),
+        ("payment_amount", r"-[0-9]+\.[0-9]{2}"),
+        ("payment_currency", "INVALID"),
+        ("payment_date", "20[0-9]{2}-[0-9]{2}-[0-9]{2} .*"),
+        ("merchant_id", "[1-9][0-9]{6}"),
+    ];
+    faults("payments", 0.05, &forms);
+    let ends = [1, 366].map(|days| (as_of() + chrono::TimeDelta::days(days)).format("%Y-%m-%d %H:%M:%S").to_string());
+    let dates = faulty("payments").0.into_iter().filter(|(column, _)| column == "payment_date");
+    assert!(dates.into_iter().all(|(_, date)| (&ends[0]..=&ends[1]).contains(&&date)));
+}
+
+#[test]
+fn faults_of_events_are_as_described() {
+    let forms = [
+        ("id", "INVALID-[0-9]{4}"),
+        ("user_id", "INV-[0-9]{3}"),
+        ("event_type", "SPAM"),
+        ("session_duration", "-[0-9]+"),
+        ("page_views", "100[1-9]|10[1-9][0-9]|1[1-9][0-9]{2}|[2-4][0-9]{3}|5000"),
+    ];
+    faults("events", 0.03, &forms);
 }

@@ -153,10 +153,6 @@ export function ParamInput(props: ParamInputProps) {
         />
       );
     case 'JSON':
-    case 'GENERATOR':
-    case 'MEMBER':
-    case 'MEMBERS':
-    case 'CASES':
       return <JsonInput {...common} value={value} onChange={onChange} />;
   }
 }

@@ -269,7 +269,12 @@ const COMMON: &[Hint] = &[
         T::String,
         &["sku", "product_code", "codigo_producto", "codigo_produto", "referencia_producto"],
     ),
-    with("number.zipf", r#"{"max":20}"#, T::Integer, &["quantity", "qty", "cantidad", "unidades", "quantidade"]),
+    with(
+        "number.zipf",
+        r#"{"min":1,"max":20}"#,
+        T::Integer,
+        &["quantity", "qty", "cantidad", "unidades", "quantidade"],
+    ),
     with("number.uniform", r#"{"min":0,"max":500}"#, T::Integer, &["stock", "inventory", "existencias", "estoque"]),
     // money
     with(

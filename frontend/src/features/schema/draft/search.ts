@@ -15,7 +15,7 @@ function score(generator: Generator, words: readonly string[], text: Labels): nu
     else if (rest.includes(word)) sum += 1;
     else return 0;
     // A word that is a family's name means its own generators before those of others.
-    if (name.startsWith(`${word}.`)) sum += 1;
+    if (name.startsWith(`${word}.`)) sum += 2;
   }
   return sum;
 }
