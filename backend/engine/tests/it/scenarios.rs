@@ -182,11 +182,11 @@ fn faults_of_payments_are_as_described() {
         ("customer_id", "INVALID-[0-9]{3}"),
         ("payment_amount", r"-[0-9]+\.[0-9]{2}"),
         ("payment_currency", "INVALID"),
-        ("payment_date", "20[0-9]{2}-[0-9]{2}-[0-9]{2} .*"),
+        ("payment_date", "20[0-9]{2}-[0-9]{2}-[0-9]{2}T.*Z"),
         ("merchant_id", "[1-9][0-9]{6}"),
     ];
     faults("payments", 0.05, &forms);
-    let ends = [1, 366].map(|days| (as_of() + chrono::TimeDelta::days(days)).format("%Y-%m-%d %H:%M:%S").to_string());
+    let ends = [1, 366].map(|days| (as_of() + chrono::TimeDelta::days(days)).format("%Y-%m-%dT%H:%M:%SZ").to_string());
     let dates = faulty("payments").0.into_iter().filter(|(column, _)| column == "payment_date");
     assert!(dates.into_iter().all(|(_, date)| (&ends[0]..=&ends[1]).contains(&&date)));
 }
