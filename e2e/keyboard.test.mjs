@@ -48,8 +48,19 @@ async function design(page) {
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await search.waitFor({ state: "hidden" });
+  await focusIs(page.getByRole("button", { name: /^Generator of birth_date/ }));
+  await save(page);
+}
+
+/** Saves, once more where the page says that it could not; what it says then is told. */
+async function save(page) {
+  const said = page.getByRole("status").getByText("Saved", { exact: true });
   await page.keyboard.press("ControlOrMeta+S");
-  await page.getByRole("status").getByText("Saved", { exact: true }).waitFor();
+  await said.waitFor({ timeout: PATIENCE_MS / 2 }).catch(async () => {
+    console.error(`# not saved: ${(await page.locator("body").innerText()).replaceAll("\n", " | ")}`);
+    await page.keyboard.press("ControlOrMeta+S");
+    await said.waitFor();
+  });
 }
 
 async function migrate(page) {

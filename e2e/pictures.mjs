@@ -34,7 +34,8 @@ try {
   await page.goto(`/projects/${project.id}/tables/${customers.id}`);
   await page.getByRole("button", { name: /^Generator of email/ }).waitFor();
   await page.getByRole("region", { name: "Preview rows" }).getByRole("row").nth(5).waitFor();
-  await page.getByRole("textbox", { name: "Name of field 4", exact: true }).focus();
+  await page.getByRole("textbox", { name: "Name of field 11", exact: true }).focus();
+  await page.getByRole("figure", { name: "Values of segment" }).waitFor();
   await shot("builder");
 
   const job = (rows) => generate(call, { projectId: project.id, intoTables: "REPLACE", files: [{ format: "xlsx" }], seed: 42, tables: rows });
