@@ -1,10 +1,20 @@
 //! Numbers, dates and bytes as text, appended to a buffer without allocating. What all formats of text share.
 
+use std::sync::LazyLock;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
 const DAY_SECONDS: i64 = 86_400;
 const SECOND_MICROS: i64 = 1_000_000;
+
+/// First of the days whose texts are kept: 1900-01-01.
+const FIRST_KEPT: i32 = -25_567;
+/// Days until 2099-12-31.
+const KEPT: i32 = 73_049;
+
+/// The texts of the days that most data is about, so that a date costs a look and no arithmetic; 730 kB.
+static KEPT_DAYS: LazyLock<Vec<[u8; 10]>> = LazyLock::new(|| (FIRST_KEPT..FIRST_KEPT + KEPT).map(made_day).collect());
 
 /// Year, month and day of a day counted from 1970-01-01, in the Gregorian calendar carried back before its beginning.
 ///
@@ -28,13 +38,26 @@ pub fn civil(days: i32) -> (i32, u8, u8) {
 /// A day as `YYYY-MM-DD`.
 #[inline]
 pub fn push_date(out: &mut Vec<u8>, days: i32) {
-    let (year, month, day) = civil(days);
-    match u16::try_from(year) {
-        Ok(year) if year <= 9_999 => out.extend_from_slice(&date_text(year, month, day)),
-        _ => {
-            push_int(out, year);
-            out.extend_from_slice(&date_text(0, month, day)[4..]);
-        }
+    match kept_day(days) {
+        Some(text) => out.extend_from_slice(text),
+        None => push_other_date(out, days),
+    }
+}
+
+#[inline]
+fn kept_day(days: i32) -> Option<&'static [u8; 10]> {
+    KEPT_DAYS.get(usize::try_from(days.wrapping_sub(FIRST_KEPT)).ok()?)
+}
+
+/// A day that is not kept, whose year may have more than four digits or be negative.
+#[cold]
+fn push_other_date(out: &mut Vec<u8>, days: i32) {
+    let year = civil(days).0;
+    if (0..=9_999).contains(&year) {
+        out.extend_from_slice(&made_day(days));
+    } else {
+        push_int(out, year);
+        out.extend_from_slice(&made_day(days)[4..]);
     }
 }
 
@@ -49,10 +72,18 @@ pub fn push_time(out: &mut Vec<u8>, seconds: i32) {
 pub fn push_datetime(out: &mut Vec<u8>, micros: i64, separator: u8) {
     let (seconds, fraction) = (micros.div_euclid(SECOND_MICROS), micros.rem_euclid(SECOND_MICROS));
     // The range of 64-bit microseconds is 292,000 years each way: its days fit 32 bits.
-    push_date(out, seconds.div_euclid(DAY_SECONDS) as i32);
-    let mut text = [separator; 9];
-    text[1..].copy_from_slice(&time_text(seconds.rem_euclid(DAY_SECONDS) as i32));
-    out.extend_from_slice(&text);
+    let days = seconds.div_euclid(DAY_SECONDS) as i32;
+    let time = time_text(seconds.rem_euclid(DAY_SECONDS) as i32);
+    // Texts of known length are put together first and appended at once, which is faster than part by part.
+    let mut text = [separator; 19];
+    text[11..].copy_from_slice(&time);
+    if let Some(day) = kept_day(days) {
+        text[..10].copy_from_slice(day);
+        out.extend_from_slice(&text);
+    } else {
+        push_other_date(out, days);
+        out.extend_from_slice(&text[10..]);
+    }
     if fraction != 0 {
         let [a, b] = two((fraction / 10_000) as u8);
         let [c, d] = two((fraction / 100 % 100) as u8);
@@ -61,11 +92,11 @@ pub fn push_datetime(out: &mut Vec<u8>, micros: i64, separator: u8) {
     }
 }
 
-/// A day of a year up to 9999. Texts of known length are put together first and appended at once, which is faster than
-/// digit by digit.
-#[inline]
-fn date_text(year: u16, month: u8, day: u8) -> [u8; 10] {
-    let [y1, y2] = two((year / 100) as u8);
+/// The text of a day, with the last four digits of its year where it has more.
+fn made_day(days: i32) -> [u8; 10] {
+    let (year, month, day) = civil(days);
+    let year = year.unsigned_abs();
+    let [y1, y2] = two((year / 100 % 100) as u8);
     let [y3, y4] = two((year % 100) as u8);
     let ([m1, m2], [d1, d2]) = (two(month), two(day));
     [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2]
@@ -83,6 +114,32 @@ fn time_text(seconds: i32) -> [u8; 8] {
 #[inline]
 fn two(number: u8) -> [u8; 2] {
     [b'0' + number / 10, b'0' + number % 10]
+}
+
+/// Bytes of any number. Most texts of a cell are short, and those are copied without calling for it.
+#[inline]
+pub fn push_bytes(out: &mut Vec<u8>, bytes: &[u8]) {
+    match bytes.len() {
+        0..4 => bytes.iter().for_each(|byte| out.push(*byte)),
+        4..8 => push_ends::<4, 8>(out, bytes),
+        8..16 => push_ends::<8, 16>(out, bytes),
+        16..32 => push_ends::<16, 32>(out, bytes),
+        _ => out.extend_from_slice(bytes),
+    }
+}
+
+/// `HALF` to `WHOLE` bytes, as their beginning and their end, which may overlap; `WHOLE` is twice `HALF`.
+#[inline]
+fn push_ends<const HALF: usize, const WHOLE: usize>(out: &mut Vec<u8>, bytes: &[u8]) {
+    let (Some(first), Some(last)) = (bytes.first_chunk::<HALF>(), bytes.last_chunk::<HALF>()) else { return };
+    let (start, second) = (out.len(), bytes.len() - HALF);
+    let mut text = [0; WHOLE];
+    text[..HALF].copy_from_slice(first);
+    if let Some(place) = text.get_mut(second..second + HALF) {
+        place.copy_from_slice(last);
+    }
+    out.extend_from_slice(&text);
+    out.truncate(start + bytes.len());
 }
 
 /// A whole number.
@@ -162,6 +219,27 @@ mod tests {
             let days = i32::try_from((date - epoch).num_days()).unwrap();
             assert_eq!(civil(days), (date.year(), date.month() as u8, date.day() as u8));
             date = date.succ_opt().unwrap();
+        }
+    }
+
+    #[test]
+    fn days_that_are_kept_read_as_those_made_anew() {
+        assert_eq!((civil(FIRST_KEPT), civil(FIRST_KEPT + KEPT - 1)), ((1900, 1, 1), (2099, 12, 31)));
+        for days in (FIRST_KEPT - 400..FIRST_KEPT + KEPT + 400).chain([-719_528, -719_529, 2_932_896, 2_932_897]) {
+            let (year, month, day) = civil(days);
+            let expect =
+                if year < 0 { format!("{year}-{month:02}-{day:02}") } else { format!("{year:04}-{month:02}-{day:02}") };
+            assert_eq!(text(|out| push_date(out, days)), expect);
+        }
+    }
+
+    #[test]
+    fn bytes_of_any_number_are_copied_whole() {
+        let all: Vec<u8> = (0..40).collect();
+        for length in 0..40 {
+            let mut out = b"before".to_vec();
+            push_bytes(&mut out, &all[..length]);
+            assert_eq!((&out[..6], &out[6..]), (&b"before"[..], &all[..length]));
         }
     }
 

@@ -367,6 +367,11 @@ pub trait Filler: Send + Sync {
         None
     }
 
+    /// Whether every text it makes is one JSON value, so that nobody has to look at it again.
+    fn makes_json(&self) -> bool {
+        false
+    }
+
     /// The column for these rows: as long as `cx.rows`, of the type asked for. Nulls for the field's null rate are
     /// put in by the plan, not here.
     fn fill(&self, cx: &FillContext<'_>) -> Result<ArrayRef, EngineError>;

@@ -36,6 +36,18 @@ pub fn schema(design: &Design, table: &Table) -> SchemaRef {
     Arc::new(Schema::new(columns.collect::<Vec<_>>()))
 }
 
+const JSON: (&str, &str) = ("dmb.json", "sure");
+
+/// The column marked as JSON for certain.
+pub(crate) fn sure_json(column: ArrowField) -> ArrowField {
+    column.with_metadata([JSON].map(|(key, value)| (key.to_owned(), value.to_owned())).into())
+}
+
+/// Whether every text of this column of a plan's rows is one JSON value for certain; else it should be, and may not.
+pub fn is_sure_json(column: &ArrowField) -> bool {
+    column.metadata().get(JSON.0).is_some_and(|value| value == JSON.1)
+}
+
 fn plain_type(field: &Field) -> Option<DataType> {
     Some(match field.field_type {
         FieldType::String

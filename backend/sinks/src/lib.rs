@@ -4,6 +4,7 @@
 //! deterministic: the same rows and the same [`ExportInfo`] give the same bytes. This room never touches a database, the
 //! network or a clock, and never interprets what it writes: text stays text.
 
+mod ahead;
 mod csv;
 mod json;
 mod manifest;

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use dmb_engine::output::OutputError;
 use sha2::{Digest, Sha256};
 
+use crate::ahead::Ahead;
 use crate::output::{Artifact, Artifacts, FileTarget};
 
 const BUFFER_BYTES: usize = 1 << 20;
@@ -14,6 +15,7 @@ const BUFFER_BYTES: usize = 1 << 20;
 /// A file being written as `<name>.part`, hashed on the way. Dropped before it is published, it is removed.
 pub(crate) struct PartFile {
     file: Option<BufWriter<File>>,
+    ahead: Ahead,
     digest: Sha256,
     bytes: u64,
     part: PathBuf,
@@ -29,7 +31,7 @@ impl PartFile {
         let file = File::create(&part).map_err(|e| failed(&part, "could not be created", e))?;
         let path = target.folder.join(&file_name);
         let file = Some(BufWriter::with_capacity(BUFFER_BYTES, file));
-        Ok(Self { file, digest: Sha256::new(), bytes: 0, part, path, file_name })
+        Ok(Self { file, ahead: Ahead::default(), digest: Sha256::new(), bytes: 0, part, path, file_name })
     }
 
     /// Appends bytes.
@@ -61,6 +63,7 @@ impl PartFile {
     fn move_into_place(&mut self) -> io::Result<()> {
         let Some(file) = self.file.as_mut() else { return Ok(()) };
         file.flush()?;
+        self.ahead.finish()?;
         file.get_ref().sync_all()?;
         fs::rename(&self.part, &self.path)?;
         self.file = None;
@@ -79,7 +82,7 @@ impl Write for PartFile {
         file.write_all(bytes)?;
         self.digest.update(bytes);
         self.bytes += bytes.len() as u64;
-        Ok(())
+        self.ahead.written(file.get_ref(), self.bytes)
     }
 
     fn flush(&mut self) -> io::Result<()> {

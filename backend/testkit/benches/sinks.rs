@@ -1,5 +1,5 @@
 //! Files: CSV from rows that are there already, on one thread, and workbooks from a design, as people make them.
-//! `DMB_BENCH_PEER_XLSX` may name a command to compare workbooks with.
+//! `DMB_BENCH_PEER_XLSX…` may name commands to compare workbooks with.
 
 #![allow(
     clippy::unwrap_used,
@@ -17,16 +17,16 @@ use std::time::{Duration, Instant};
 use dmb_engine::output::TableHeader;
 use dmb_engine::plan::CHUNK_ROWS;
 
-use support::{Case, Job, measure, payments};
+use support::{Case, Job, designs, measure};
 
 /// Chunks made beforehand, given again and again.
 const CHUNKS: u64 = 8;
 
 fn csv_of_ready_rows(job: &Job<'_>) -> Duration {
-    let plan = payments::plan(&payments::design(), job.rows.min(CHUNKS * CHUNK_ROWS));
+    let plan = designs::plan(&designs::payments(), job.rows.min(CHUNKS * CHUNK_ROWS));
     let table = &plan.tables()[0];
     let chunks: Vec<_> = (0..table.chunk_count()).map(|chunk| table.chunk(chunk).unwrap()).collect();
-    let mut output = payments::file("csv", job);
+    let mut output = designs::file(&designs::payments(), "csv", job);
     let began = Instant::now();
     let header =
         TableHeader { table: Arc::clone(table.table()), schema: Arc::clone(table.schema()), rows: Some(job.rows) };
@@ -46,11 +46,11 @@ fn csv_of_ready_rows(job: &Job<'_>) -> Duration {
 }
 
 fn xlsx(job: &Job<'_>) -> Duration {
-    payments::into_file("xlsx", job)
+    designs::into_file(&designs::payments(), "xlsx", job)
 }
 
 fn main() {
-    let peer = Some("DMB_BENCH_PEER_XLSX");
+    let peers = Some("DMB_BENCH_PEER_XLSX");
     measure(
         "sinks, payments",
         &[
@@ -58,12 +58,12 @@ fn main() {
                 name: "ready rows into a CSV file",
                 rows: 1_000_000,
                 threads: 1,
-                peer: None,
+                peers: None,
                 work: csv_of_ready_rows,
             },
-            Case { name: "design into a workbook", rows: 100_000, threads: 1, peer, work: xlsx },
-            Case { name: "design into a workbook", rows: 100_000, threads: 2, peer, work: xlsx },
-            Case { name: "design into a workbook", rows: 1_000_000, threads: 2, peer, work: xlsx },
+            Case { name: "design into a workbook", rows: 100_000, threads: 1, peers, work: xlsx },
+            Case { name: "design into a workbook", rows: 100_000, threads: 2, peers, work: xlsx },
+            Case { name: "design into a workbook", rows: 1_000_000, threads: 2, peers, work: xlsx },
         ],
     );
 }

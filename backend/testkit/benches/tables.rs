@@ -17,7 +17,7 @@ use dmb_spec::Design;
 use dmb_tables::{LoadMode, LoadRequest, LoadTable, Namespace, Tables, TablesConfig};
 use uuid::Uuid;
 
-use support::{Case, Job, measure, payments};
+use support::{Case, Job, designs, measure};
 
 const NAMESPACE: Namespace = Namespace(Uuid::from_u128(1));
 
@@ -32,9 +32,9 @@ fn migrated(design: &Design, job: &Job<'_>) -> Tables {
 }
 
 fn load(job: &Job<'_>) -> Duration {
-    let design = payments::design();
+    let design = designs::payments();
     let tables = migrated(&design, job);
-    let plan = payments::plan(&design, job.rows);
+    let plan = designs::plan(&design, job.rows);
     let request = LoadRequest {
         namespace: NAMESPACE,
         job: Uuid::from_u128(2),
@@ -45,16 +45,16 @@ fn load(job: &Job<'_>) -> Duration {
         fingerprint: plan.fingerprint(),
         cancel: Arc::default(),
     };
-    payments::deliver(&plan, job.threads, Box::new(tables.loader(request).unwrap()))
+    designs::deliver(&plan, job.threads, Box::new(tables.loader(request).unwrap()))
 }
 
 fn main() {
-    let (rows, peer) = (1_000_000, Some("DMB_BENCH_PEER_TABLE"));
+    let (rows, peers) = (1_000_000, Some("DMB_BENCH_PEER_TABLE"));
     measure(
         "tables, payments",
         &[
-            Case { name: "design into a table of SQLite", rows, threads: 1, peer, work: load },
-            Case { name: "design into a table of SQLite", rows, threads: 2, peer, work: load },
+            Case { name: "design into a table of SQLite", rows, threads: 1, peers, work: load },
+            Case { name: "design into a table of SQLite", rows, threads: 2, peers, work: load },
         ],
     );
 }

@@ -7,7 +7,9 @@ use dmb_spec::FieldType;
 use serde::de::IgnoredAny;
 
 use crate::columns::{Column, Values};
-use crate::digits::{push_base64, push_date, push_datetime, push_decimal, push_float, push_int, push_time, push_uuid};
+use crate::digits::{
+    push_base64, push_bytes, push_date, push_datetime, push_decimal, push_float, push_int, push_time, push_uuid,
+};
 
 /// Bytes looked at together: no early exit within a part, so that many are compared at once.
 const PART: usize = 4_096;
@@ -71,7 +73,7 @@ impl<'a> Cells<'a> {
             Values::Text(texts) => match self.form {
                 Form::Raw => push_raw(out, texts.value(row)),
                 Form::Unsure if is_json(texts.value(row)) => push_raw(out, texts.value(row)),
-                Form::Plain => quoted(out, |out| out.extend_from_slice(texts.value(row).as_bytes())),
+                Form::Plain => quoted(out, |out| push_bytes(out, texts.value(row).as_bytes())),
                 Form::Unsure | Form::Text => push_text(out, texts.value(row)),
             },
             Values::Int32(numbers) => push_int(out, numbers[row]),

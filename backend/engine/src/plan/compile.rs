@@ -74,7 +74,7 @@ fn model(
 ) -> Model {
     let table = |((outline, columns), faults): ((&Outline<'_>, Vec<Option<Column>>), Option<FaultPlan>)| TableModel {
         table: Arc::new(outline.table.clone()),
-        schema: schema(request.design, outline.table, faults.as_ref()),
+        schema: schema(request.design, outline.table, faults.as_ref(), &columns),
         faults,
         rows: outline.rows,
         first_row: outline.first_row(),
@@ -84,15 +84,17 @@ fn model(
     Model { tables: outlines.iter().zip(columns).zip(faults).map(table).collect() }
 }
 
-/// The columns as declared, but nullable where a fault takes values away.
-fn schema(design: &Design, table: &Table, faults: Option<&FaultPlan>) -> SchemaRef {
+/// The columns as declared, but nullable where a fault takes values away, and marked where they are JSON for certain.
+fn schema(design: &Design, table: &Table, faults: Option<&FaultPlan>, columns: &[Option<Column>]) -> SchemaRef {
     let declared = types::schema(design, table);
     let emptied: Vec<usize> = faults.iter().flat_map(|faults| faults.emptied()).collect();
-    if emptied.is_empty() {
-        return declared;
-    }
-    let field = |(at, field): (usize, &arrow_schema::FieldRef)| {
-        field.as_ref().clone().with_nullable(field.is_nullable() || emptied.contains(&at))
+    let field = |(at, column): (usize, &arrow_schema::FieldRef)| {
+        let made = columns.get(at).and_then(Option::as_ref).is_some_and(|made| made.filler.makes_json());
+        let whole = table.fields[at].constraints.max_length.is_none() && !faults.is_some_and(|f| f.strikes(at));
+        let column = column.as_ref().clone();
+        let column = if made && whole { types::sure_json(column) } else { column };
+        let nullable = column.is_nullable() || emptied.contains(&at);
+        column.with_nullable(nullable)
     };
     Arc::new(Schema::new(declared.fields().iter().enumerate().map(field).collect::<Vec<_>>()))
 }

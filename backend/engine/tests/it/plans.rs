@@ -178,3 +178,28 @@ fn the_chosen_generator_can_be_asked_for() {
     assert!(catalog::find("sequence").is_some());
     assert_ne!(table.generator_of(table.table().fields[0].id), Some(&GeneratorRef::named("sequence")));
 }
+
+#[test]
+fn columns_that_are_json_for_certain_are_marked() {
+    let table = |faults: &str| {
+        format!(
+            "  visits:
+    rows: 3
+{faults}    fields:
+      made: {{ type: json, generator: {{ object: {{ members: [{{ name: n, type: integer, generator: sequence }}] }} }} }}
+      list: {{ type: json, generator: {{ array: {{ item: {{ generator: person.first_name }}, length: {{ constant: {{ value: 2 }} }} }} }} }}
+      told: {{ type: json, generator: code.json }}
+      inner: {{ type: json, generator: {{ object: {{ members: [{{ name: n, type: json, generator: code.json }}] }} }} }}
+      name: {{ type: text, generator: person.first_name }}
+"
+        )
+    };
+    let marked = |faults: &str| {
+        let plan = plan(&design(&table(faults)));
+        let columns = plan.tables()[0].schema().fields().clone();
+        let sure = columns.iter().filter(|column| dmb_engine::types::is_sure_json(column));
+        sure.map(|column| column.name().clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(marked(""), ["made", "list"]);
+    assert_eq!(marked("    faults: { rate: 0.5, kinds: [{ typo: { field: list } }] }\n"), ["made"]);
+}

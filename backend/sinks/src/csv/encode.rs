@@ -6,7 +6,9 @@ use dmb_spec::Table;
 
 use super::Layout;
 use crate::columns::{Column, Values};
-use crate::digits::{push_base64, push_date, push_datetime, push_decimal, push_float, push_int, push_time, push_uuid};
+use crate::digits::{
+    push_base64, push_bytes, push_date, push_datetime, push_decimal, push_float, push_int, push_time, push_uuid,
+};
 
 /// Makes lines of rows.
 pub(super) struct CsvEncoder {
@@ -110,7 +112,7 @@ impl CsvEncoder {
         if self.reads_as_null(bytes) || self.is_hostile(bytes) {
             self.push_text(out, text);
         } else {
-            out.extend_from_slice(bytes);
+            push_bytes(out, bytes);
         }
     }
 

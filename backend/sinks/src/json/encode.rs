@@ -1,10 +1,12 @@
 //! Batches into objects. Runs on every generating thread.
 
 use arrow_array::RecordBatch;
+use arrow_schema::FieldRef;
 use dmb_engine::columns::Column;
 use dmb_engine::json::write::{Cells, push_text};
-use dmb_engine::output::{Encoded, Encoder, OutputError};
-use dmb_spec::{FieldType, Table};
+use dmb_engine::output::{Encoded, Encoder, OutputError, TableHeader};
+use dmb_engine::types;
+use dmb_spec::FieldType;
 
 use super::Layout;
 
@@ -18,17 +20,19 @@ struct Member {
     /// What stands before its value: a comma, its name, a colon.
     key: Vec<u8>,
     field_type: FieldType,
+    /// Nobody has to look whether it is JSON.
+    sure: bool,
 }
 
 impl JsonEncoder {
-    pub(super) fn new(layout: Layout, table: &Table) -> Self {
-        let member = |field: &dmb_spec::Field| {
+    pub(super) fn new(layout: Layout, header: &TableHeader) -> Self {
+        let member = |(field, column): (&dmb_spec::Field, &FieldRef)| {
             let mut key = vec![b','];
             push_text(&mut key, if layout.labels { field.label() } else { &field.name });
             key.push(b':');
-            Member { key, field_type: field.field_type }
+            Member { key, field_type: field.field_type, sure: types::is_sure_json(column) }
         };
-        Self { layout, members: table.fields.iter().map(member).collect() }
+        Self { layout, members: header.table.fields.iter().zip(header.schema.fields()).map(member).collect() }
     }
 
     #[inline]
@@ -53,9 +57,10 @@ impl JsonEncoder {
 impl Encoder for JsonEncoder {
     fn encode(&self, batch: &RecordBatch) -> Result<Encoded, OutputError> {
         let columns = Column::all(batch)?;
-        let types = self.members.iter().map(|member| member.field_type);
-        let cells: Vec<Cells<'_>> =
-            columns.into_iter().zip(types).map(|(column, field_type)| Cells::checked(column, field_type)).collect();
+        let cells = |(column, member): (_, &Member)| {
+            if member.sure { Cells::new(column, member.field_type) } else { Cells::checked(column, member.field_type) }
+        };
+        let cells: Vec<Cells<'_>> = columns.into_iter().zip(&self.members).map(cells).collect();
         let keys: usize = self.members.iter().map(|member| member.key.len()).sum();
         let width = keys + 3 + cells.iter().map(Cells::width).sum::<usize>();
         let rows = batch.num_rows();

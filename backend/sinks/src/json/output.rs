@@ -31,7 +31,7 @@ impl Output for JsonOutput {
         self.files.begin(&header.table.name)?;
         self.files.append(self.layout.frame.top)?;
         self.in_table = 0;
-        let encoder = Arc::new(JsonEncoder::new(self.layout, &header.table));
+        let encoder = Arc::new(JsonEncoder::new(self.layout, header));
         self.encoder = Some(Arc::clone(&encoder));
         Ok((encoder, 0))
     }

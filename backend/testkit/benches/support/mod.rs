@@ -1,8 +1,9 @@
 //! What the benches share: cases run in turn, each time in a process of its own so that its peak memory is its own, and
 //! told as medians. Nothing here can fail for being slow.
 //!
-//! Where an environment variable named by a case holds a shell command, it runs in turn with the case, with `ROWS`,
-//! `FILE` and `THREADS` in its environment, and what is told is how many times as long it takes.
+//! Where environment variables that begin with the name in a case hold shell commands, each runs in turn with the case,
+//! with `ROWS`, `FILE` and `THREADS` in its environment, and what is told is how many times as long it takes. One that
+//! ends with 77 says that the case is not for it.
 //! `DMB_BENCH_RUNS` is how often each case runs (3).
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, reason = "a bench tells, and fails aloud")]
 
@@ -10,7 +11,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-pub mod payments;
+pub mod designs;
 
 /// Rows where nobody asked for figures, only whether the cases run.
 const FEW: u64 = 1_000;
@@ -25,8 +26,8 @@ pub struct Case {
     pub rows: u64,
     /// Threads that make rows.
     pub threads: usize,
-    /// Environment variable with the command to compare with.
-    pub peer: Option<&'static str>,
+    /// Beginning of the environment variables with the commands to compare with.
+    pub peers: Option<&'static str>,
     /// Does it, and tells how long the part took that counts.
     pub work: fn(&Job<'_>) -> Duration,
 }
@@ -58,32 +59,44 @@ pub fn measure(what: &str, cases: &[Case]) {
         return cases.iter().for_each(|case| told(case, FEW));
     }
     let runs = std::env::var("DMB_BENCH_RUNS").ok().and_then(|n| n.parse().ok()).unwrap_or(3_usize).max(1);
-    let (mut own, mut peers) = (vec![Vec::new(); cases.len()], vec![Vec::new(); cases.len()]);
+    let others: Vec<Vec<(String, String)>> = cases.iter().map(others).collect();
+    let mut own = vec![Vec::new(); cases.len()];
+    let mut beside: Vec<Vec<Vec<f64>>> = others.iter().map(|found| vec![Vec::new(); found.len()]).collect();
     let mut memory = vec![None; cases.len()];
     for _ in 0..runs {
         for (at, case) in cases.iter().enumerate() {
             let run = apart(at);
             own[at].push(run.seconds);
             memory[at] = memory[at].max(run.memory);
-            peers[at].extend(case.peer.and_then(|name| std::env::var(name).ok()).map(|command| peer(&command, case)));
+            for (peer, (_, command)) in others[at].iter().enumerate() {
+                beside[at][peer].extend(other(command, case));
+            }
         }
     }
     println!("\n{what}: medians of {runs} runs");
     println!("{:<34} {:>10} {:>8} {:>12} {:>9} {:>10}", "", "rows", "threads", "rows/s", "seconds", "peak MB");
     for (at, case) in cases.iter().enumerate() {
         let seconds = median(&mut own[at]);
-        let beside = if peers[at].is_empty() {
-            String::new()
-        } else {
-            format!("   the other takes {:.2} times as long", median(&mut peers[at]) / seconds)
-        };
         let megabytes = memory[at].map_or("?".to_owned(), |bytes| format!("{:.0}", bytes as f64 / 1e6));
         let rate = case.rows as f64 / seconds;
-        println!(
-            "{:<34} {:>10} {:>8} {rate:>12.0} {seconds:>9.3} {megabytes:>10}{beside}",
-            case.name, case.rows, case.threads
-        );
+        println!("{:<34} {:>10} {:>8} {rate:>12.0} {seconds:>9.4} {megabytes:>10}", case.name, case.rows, case.threads);
+        for ((name, _), times) in others[at].iter().zip(&mut beside[at]).filter(|(_, times)| !times.is_empty()) {
+            let theirs = median(times);
+            println!(
+                "  {name:<32} {:>31.0} {theirs:>9.4}   {:.2} times as long",
+                case.rows as f64 / theirs,
+                theirs / seconds
+            );
+        }
     }
+}
+
+/// Names and commands of what a case is compared with.
+fn others(case: &Case) -> Vec<(String, String)> {
+    let Some(beginning) = case.peers else { return Vec::new() };
+    let mut found: Vec<_> = std::env::vars().filter(|(name, _)| name.starts_with(beginning)).collect();
+    found.sort();
+    found
 }
 
 /// Runs a case here and prints its time and peak of memory, for the process that asked.
@@ -104,8 +117,8 @@ fn apart(case: usize) -> Run {
     Run { seconds: nanos.parse::<f64>().unwrap() / 1e9, memory }
 }
 
-/// Seconds that another program takes for the same.
-fn peer(command: &str, case: &Case) -> f64 {
+/// Seconds that another program takes for the same; `None` where it says that this is not for it.
+fn other(command: &str, case: &Case) -> Option<f64> {
     let folder = tempfile::tempdir().unwrap();
     let began = Instant::now();
     let status = Command::new("sh")
@@ -114,9 +127,11 @@ fn peer(command: &str, case: &Case) -> f64 {
         .env("FILE", folder.path().join("peer"))
         .env("THREADS", case.threads.to_string())
         .stdout(Stdio::null())
-        .status();
-    assert!(status.unwrap().success(), "{command} failed");
-    began.elapsed().as_secs_f64()
+        .status()
+        .unwrap();
+    let seconds = began.elapsed().as_secs_f64();
+    assert!(status.success() || status.code() == Some(77), "{command} failed");
+    status.success().then_some(seconds)
 }
 
 /// Peak of this process's resident memory, in bytes; Linux tells.

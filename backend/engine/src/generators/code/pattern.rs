@@ -144,12 +144,15 @@ impl<F: Form> Filler for Codes<F> {
 
     fn fill(&self, cx: &FillContext<'_>) -> Result<ArrayRef, EngineError> {
         let mut out = TextColumn::new(cx.rows.len(), self.form.width(), None);
-        for &row in cx.rows {
-            match &self.permutation {
-                Some(permutation) => self.form.nth(permutation.at(u128::from(row)), &mut out),
-                None => self.form.draw(&mut self.stream.cell(row), &mut out),
-            }
-            out.end();
+        match &self.permutation {
+            Some(permutation) => permutation.each(cx.rows, |index| {
+                self.form.nth(index, &mut out);
+                out.end();
+            }),
+            None => cx.rows.iter().for_each(|&row| {
+                self.form.draw(&mut self.stream.cell(row), &mut out);
+                out.end();
+            }),
         }
         out.finish()
     }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use arrow_array::ArrayRef;
 use arrow_schema::DataType;
-use dmb_spec::{Field, GeneratorRef};
+use dmb_spec::{Field, FieldType, GeneratorRef};
 
 use crate::arrays;
 use crate::catalog::nested::{Member, within, wrong_type};
@@ -125,6 +125,12 @@ pub(super) struct MemberFiller {
 }
 
 impl MemberFiller {
+    /// Whether its cells are JSON wherever they stand as they are.
+    pub(super) fn makes_json(&self) -> bool {
+        let whole = self.field.constraints.max_length.is_none();
+        self.field.field_type != FieldType::Json || (whole && self.inner.filler.makes_json())
+    }
+
     /// The values of these rows; `inputs` are those of all generators inside, for these rows.
     pub(super) fn fill(&self, rows: &[u64], inputs: &[ArrayRef]) -> Result<ArrayRef, EngineError> {
         let mut made = self.inner.fill(rows, inputs)?;

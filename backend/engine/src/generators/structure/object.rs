@@ -80,6 +80,10 @@ impl Filler for Objects {
         self.inputs.clone()
     }
 
+    fn makes_json(&self) -> bool {
+        self.members.iter().all(MemberFiller::makes_json)
+    }
+
     fn fill(&self, cx: &FillContext<'_>) -> Result<ArrayRef, EngineError> {
         let made: Vec<ArrayRef> =
             self.members.iter().map(|member| member.fill(cx.rows, cx.inputs)).collect::<Result<_, _>>()?;

@@ -7,6 +7,7 @@ use arrow_buffer::{Buffer, OffsetBuffer, ScalarBuffer};
 
 use dmb_spec::{Field, FieldType};
 
+use crate::digits::push_bytes;
 use crate::generator::EngineError;
 
 /// Most characters a value of a text field may have: as told, else what its type stands for.
@@ -40,7 +41,7 @@ impl TextColumn {
     /// Appends to the value in the making.
     #[inline]
     pub(crate) fn push(&mut self, text: &str) {
-        self.bytes.extend_from_slice(text.as_bytes());
+        push_bytes(&mut self.bytes, text.as_bytes());
     }
 
     /// Appends an ASCII character to the value in the making.
@@ -59,7 +60,7 @@ impl TextColumn {
     #[inline]
     pub(crate) fn extend(&mut self, bytes: &[u8]) -> &mut [u8] {
         let start = self.bytes.len();
-        self.bytes.extend_from_slice(bytes);
+        push_bytes(&mut self.bytes, bytes);
         &mut self.bytes[start..]
     }
 

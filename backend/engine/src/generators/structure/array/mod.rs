@@ -145,6 +145,10 @@ impl Filler for Lists {
         self.inputs.clone()
     }
 
+    fn makes_json(&self) -> bool {
+        self.item.makes_json()
+    }
+
     fn fill(&self, cx: &FillContext<'_>) -> Result<ArrayRef, EngineError> {
         let lengths = self.lengths(cx)?;
         let mut out = TextColumn::new(cx.rows.len(), 64, None);
