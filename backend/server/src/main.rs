@@ -4,12 +4,14 @@
 mod admin;
 mod config;
 mod design;
+mod export;
 mod failure;
 mod figures;
 mod generate;
 mod generators;
 mod grid;
 mod health;
+mod import;
 mod interrupt;
 mod page;
 mod preview;
@@ -44,6 +46,11 @@ enum Command {
     Generate(generate::GenerateArgs),
     /// Show the first rows of a design file's tables
     Preview(preview::PreviewArgs),
+    /// Make a design file from SQL, a JSON Schema, or a sample of rows
+    Import(import::ImportArgs),
+    /// Write a design file in the words of other tools
+    #[command(subcommand)]
+    Design(export::DesignCommand),
     /// List the generators with their parameters and examples, and the locales
     Generators(generators::GeneratorsArgs),
     /// Print the schema of the API, or of design files
@@ -69,6 +76,8 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Migrate(args) => Ok(serve::migrate(load(args)?)?),
         Command::Generate(args) => generate::generate(&args),
         Command::Preview(args) => preview::preview(&args),
+        Command::Import(args) => import::import(&args),
+        Command::Design(command) => export::run(&command),
         Command::Generators(args) => generators::generators(&args),
         Command::Schema(args) => Ok(print(&schema::schema(&args))?),
         Command::Admin(command) => Ok(admin::run(command)?),

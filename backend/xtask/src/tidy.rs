@@ -6,11 +6,12 @@ use std::path::{Path, PathBuf};
 use crate::sh::{self, Done, cargo};
 
 /// Rooms with their levels: a room uses rooms of lower levels only, so `worker` and `api` never see each other.
-const LEVELS: [(&str, u8); 12] = [
+const LEVELS: [(&str, u8); 13] = [
     ("spec", 0),
     ("engine", 1),
     ("sinks", 2),
     ("tables", 2),
+    ("exchange", 2),
     ("migrations", 2),
     ("store", 3),
     ("app", 4),
@@ -22,11 +23,12 @@ const LEVELS: [(&str, u8); 12] = [
 ];
 
 /// Crates that a room must never see.
-const BANNED: [(&str, &[&str]); 7] = [
+const BANNED: [(&str, &[&str]); 8] = [
     ("spec", &["arrow-array", "tokio", "sea-orm", "async-graphql", "rand"]),
     ("engine", &["tokio", "sea-orm", "axum", "reqwest", "async-graphql"]),
     ("sinks", &["sea-orm", "rusqlite", "async-graphql", "axum"]),
     ("tables", &["async-graphql", "axum", "dmb-store"]),
+    ("exchange", &["tokio", "sea-orm", "rusqlite", "async-graphql", "axum", "reqwest"]),
     ("store", &["async-graphql", "axum", "arrow-array"]),
     ("app", &["axum", "async-graphql", "sea-orm", "rusqlite"]),
     ("api", &["sea-orm", "rusqlite", "arrow-array"]),

@@ -3,6 +3,7 @@
 
 mod catalogue;
 mod commands;
+mod exchange;
 mod explain;
 mod generate;
 mod preview;

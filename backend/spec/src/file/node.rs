@@ -66,6 +66,8 @@ pub(super) fn parse(text: &str) -> Result<Node, Violation> {
     }
     let options = serde_saphyr::options! {
         budget: serde_saphyr::budget! {
+            // Reading goes down the stack; generators inside generators take some forty levels at most.
+            max_depth: 64,
             max_nodes: 2_000_000,
             max_events: 4_000_000,
             max_aliases: 1_000,

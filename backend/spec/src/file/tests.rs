@@ -116,6 +116,8 @@ fn what_is_no_design_is_refused_in_words() {
     assert_eq!(problems("name: x\ntables: {}"), ["version_missing dmb 1"]);
     let deep = format!("dmb: 1\nname: {}", "[".repeat(1_000));
     assert_eq!(problems(&deep).len(), 1);
+    let closed = format!("{}1{}", "{\"a\": ".repeat(1_500), "}".repeat(1_500));
+    assert_eq!(problems(&closed).len(), 1);
     assert_eq!(problems(&"#".repeat(super::MAX_BYTES + 1)), ["file_too_large  "]);
 }
 
