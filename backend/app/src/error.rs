@@ -75,7 +75,9 @@ impl From<TablesError> for AppError {
                 Self::Conflict(error.to_string())
             }
             TablesError::Busy | TablesError::Cancelled => Self::Unavailable(Box::new(error)),
-            TablesError::Io(_) | TablesError::Database(_) | TablesError::Internal(_) => Self::Internal(Box::new(error)),
+            TablesError::Io(_) | TablesError::Database(_) | TablesError::Server(_) | TablesError::Internal(_) => {
+                Self::Internal(Box::new(error))
+            }
         }
     }
 }

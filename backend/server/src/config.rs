@@ -22,6 +22,9 @@ pub struct Settings {
     /// The platform's own database: sqlite://, postgres:// or mysql:// [default: dmb.db in the data folder]
     #[arg(long, env = "DMB_DATABASE_URL", hide_env_values = true)]
     pub database_url: Option<String>,
+    /// The users' tables: postgres://, a schema a project; empty: SQLite files in the data folder [default: empty]
+    #[arg(long, env = "DMB_TABLES_URL", hide_env_values = true)]
+    pub tables_url: Option<String>,
     /// Secret that signs sessions and links, at least 32 bytes [default: a random one, made and kept in the data folder]
     #[arg(long, env = "DMB_SECRET", hide_env_values = true)]
     pub secret: Option<String>,
@@ -111,6 +114,8 @@ pub struct Config {
     pub data_dir: PathBuf,
     /// Where the platform's own database is.
     pub database_url: String,
+    /// Where the users' tables are; empty: in files of the data folder.
+    pub tables_url: String,
     /// The secret, where one was given.
     pub secret: Option<String>,
     /// Origins allowed beside the server's own.
@@ -159,6 +164,7 @@ fn resolve(given: Settings, file: Settings) -> Config {
         host: given.host.or(file.host).unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST)),
         port: given.port.or(file.port).unwrap_or(8080),
         database_url: given.database_url.or(file.database_url).unwrap_or_else(embedded),
+        tables_url: given.tables_url.or(file.tables_url).unwrap_or_default(),
         secret: given.secret.or(file.secret).filter(|secret| !secret.is_empty()),
         allowed_origins: origins(given.allowed_origins.or(file.allowed_origins)),
         secure_cookies: given.secure_cookies.or(file.secure_cookies).unwrap_or(false),
@@ -190,6 +196,7 @@ mod tests {
         let config = resolve(given, file);
         assert_eq!((config.port, config.threads, config.workers), (9001, 3, 1));
         assert!(config.database_url.ends_with("dmb.db?mode=rwc"));
+        assert_eq!(config.tables_url, "");
     }
 
     #[test]

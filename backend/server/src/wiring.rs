@@ -19,12 +19,19 @@ pub async fn app(config: &Config) -> Result<App, String> {
         .map_err(|error| format!("the data folder {} can't be made: {error}", config.data_dir.display()))?;
     let secret = secret::load(config.secret.as_deref(), &config.data_dir)?;
     let store = store(config).await?;
-    let tables =
-        Tables::open(TablesConfig { folder: config.data_dir.join("tables") }).map_err(|error| error.to_string())?;
+    let tables = tables(config).await?;
     let mut settings = AppConfig::new(&config.data_dir, secret);
     settings.artifact_ttl = Some(Duration::from_secs(u64::from(config.export_days) * DAY));
     settings.open_sign_up = config.open_sign_up;
     Ok(App::new(settings, store, tables, Arc::new(SystemClock)))
+}
+
+/// Opens the place of the users' tables and makes sure that it answers.
+async fn tables(config: &Config) -> Result<Tables, String> {
+    let place = TablesConfig { folder: config.data_dir.join("tables"), url: config.tables_url.clone() };
+    let tables = Tables::open(place).map_err(|error| error.to_string())?;
+    tables.ping().await.map_err(|error| format!("the database of the users' tables can't be reached: {error}"))?;
+    Ok(tables)
 }
 
 /// Connects to the platform's database and brings it up to date.

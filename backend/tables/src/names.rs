@@ -3,7 +3,7 @@
 use dmb_spec::{FieldId, TableId};
 use uuid::Uuid;
 
-/// A project's place in the database: on SQLite a file of its own.
+/// A project's place in the database: a file of its own on SQLite, a schema on PostgreSQL.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Namespace(pub Uuid);
 
@@ -13,10 +13,12 @@ pub(crate) const RESERVED: &str = "_dmb_";
 pub(crate) const STATE: &str = "_dmb_state";
 /// Jobs whose rows were published.
 pub(crate) const PUBLISHED: &str = "_dmb_published";
-/// Checkpoint of a load, in the load's own staging file.
+/// Checkpoints of loads.
 pub(crate) const LOADS: &str = "_dmb_loads";
 /// Start of the names of kept copies of what was dropped.
 pub(crate) const TRASH: &str = "_dmb_trash_";
+/// Column that numbers the rows of a table, where the database has no such number of its own and the key is none.
+pub(crate) const ROW: &str = "_dmb_row";
 /// Column of a kept copy that says which row its values belong to.
 pub(crate) const TRASH_ROW: &str = "_dmb_row";
 

@@ -5,6 +5,7 @@ use dmb_spec::{Design, Field, FieldId, FieldType, OnDelete, Table, TableId, Viol
 use serde::{Deserialize, Serialize};
 
 use crate::TablesError;
+use crate::dialect::Dialect;
 use crate::dialect::literal::Literal;
 use crate::names;
 
@@ -139,7 +140,7 @@ impl Shape {
         ids.iter().map(|id| self.name_of(*id)).collect()
     }
 
-    /// The column whose value is the row's own number in SQLite, so that no other index is needed.
+    /// The column whose value is the row's own number, so that no other number and index is needed.
     pub fn row_key(&self) -> Option<&Column> {
         match self.primary_key.as_slice() {
             [only] => self.column(*only).filter(|c| matches!(c.column_type, ColumnType::Integer | ColumnType::Counter)),
@@ -149,10 +150,11 @@ impl Shape {
 }
 
 /// The tables of a design, or everything that keeps them from being tables.
-pub(crate) fn shapes(design: &Design) -> Result<Vec<Shape>, TablesError> {
+pub(crate) fn shapes(dialect: &dyn Dialect, design: &Design) -> Result<Vec<Shape>, TablesError> {
     let mut problems = Vec::new();
     let shapes: Vec<Shape> = design.tables.iter().map(|t| shape(design, t, &mut problems)).collect();
     for (position, shape) in shapes.iter().enumerate() {
+        dialect.misfits(shape, &mut problems);
         if shapes[..position].iter().any(|s| s.name == shape.name || s.id == shape.id) {
             let message = format!("Two tables are called {}.", shape.name);
             problems.push(Violation::error(format!("tables[{position}].name"), "name_taken", message));

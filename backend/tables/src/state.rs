@@ -1,12 +1,12 @@
-//! What is remembered beside the rows: row numbers used, rows there, seed of unique columns, jobs published.
+//! What is remembered beside the rows: row numbers used, rows there, seed of unique columns, jobs published, and how
+//! many migrations there were.
 
 use dmb_spec::TableId;
-use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
-use crate::connection::Connections;
-use crate::dialect::{Dialect, sqlite::Sqlite};
+use crate::home::Home;
 use crate::names::{PUBLISHED, STATE};
+use crate::session::{Session, Value};
 use crate::{Namespace, TablesError};
 
 /// What is remembered of a table.
@@ -18,110 +18,116 @@ pub(crate) struct TableState {
     pub key_seed: Option<u64>,
 }
 
+/// Stands for a table's identity in the line that counts migrations.
+const MIGRATIONS: &str = "migrations";
+
 /// Makes the room's own tables where they are not there.
-pub(crate) fn ensure(connection: &Connection) -> Result<(), TablesError> {
-    connection.execute_batch(&format!(
-        "CREATE TABLE IF NOT EXISTS {STATE} (table_id TEXT PRIMARY KEY, rows_used INTEGER NOT NULL, \
-         row_count INTEGER, key_seed TEXT) WITHOUT ROWID;
-         CREATE TABLE IF NOT EXISTS {PUBLISHED} (job TEXT PRIMARY KEY) WITHOUT ROWID;"
-    ))?;
-    Ok(())
+pub(crate) fn ensure(session: &dyn Session) -> Result<(), TablesError> {
+    session.batch(session.dialect().own_tables())
 }
 
 /// Whether a table of this name is in the database.
-pub(crate) fn has_table(connection: &Connection, name: &str) -> Result<bool, TablesError> {
-    let sql = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?1";
-    Ok(connection.prepare_cached(sql)?.exists([name])?)
+pub(crate) fn has_table(session: &dyn Session, name: &str) -> Result<bool, TablesError> {
+    session.dialect().catalogue().has_table(session, name)
 }
 
-pub(crate) fn get(
-    connections: &Connections,
-    namespace: Namespace,
-    table: TableId,
-) -> Result<Option<TableState>, TablesError> {
-    match connections.reader(namespace)? {
-        Some(reader) => read(&reader, table),
+pub(crate) fn get(home: &dyn Home, namespace: Namespace, table: TableId) -> Result<Option<TableState>, TablesError> {
+    match home.reader(namespace)? {
+        Some(reader) => read(&*reader, table),
         None => Ok(None),
     }
 }
 
-pub(crate) fn read(connection: &Connection, table: TableId) -> Result<Option<TableState>, TablesError> {
-    if !has_table(connection, STATE)? {
-        return Ok(None);
-    }
-    let sql = format!("SELECT rows_used, row_count, key_seed FROM {STATE} WHERE table_id = ?1");
-    let found = connection.prepare_cached(&sql)?.query_row([table.to_string()], |row| {
-        Ok(TableState {
-            rows_used: unsigned(row.get(0)?),
-            row_count: row.get::<_, Option<i64>>(1)?.map(unsigned),
-            key_seed: row.get::<_, Option<String>>(2)?.and_then(|s| s.parse().ok()),
-        })
-    });
-    Ok(found.optional()?)
+pub(crate) fn read(session: &dyn Session, table: TableId) -> Result<Option<TableState>, TablesError> {
+    line(session, &table.to_string())
 }
 
-pub(crate) fn write(connection: &Connection, table: TableId, state: TableState) -> Result<(), TablesError> {
-    let sql = format!("INSERT OR REPLACE INTO {STATE} (table_id, rows_used, row_count, key_seed) VALUES (?1,?2,?3,?4)");
-    let signed = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
-    connection.prepare_cached(&sql)?.execute(params![
-        table.to_string(),
-        signed(state.rows_used),
-        state.row_count.map(signed),
-        state.key_seed.map(|s| s.to_string()),
-    ])?;
-    Ok(())
+/// How many migrations there were: a plan is good for as long as it stays the same.
+pub(crate) fn migrations(session: &dyn Session) -> Result<u64, TablesError> {
+    Ok(line(session, MIGRATIONS)?.map_or(0, |line| line.rows_used))
+}
+
+/// Counts one more migration.
+pub(crate) fn set_migrations(session: &dyn Session, migrations: u64) -> Result<(), TablesError> {
+    put(session, MIGRATIONS, TableState { rows_used: migrations, ..TableState::default() })
+}
+
+fn line(session: &dyn Session, id: &str) -> Result<Option<TableState>, TablesError> {
+    if !has_table(session, STATE)? {
+        return Ok(None);
+    }
+    let sql = format!("SELECT rows_used, row_count, key_seed FROM {STATE} WHERE table_id = $1");
+    let found = session.rows(&sql, &[id.into()], 3)?;
+    Ok(found.first().map(|row| TableState {
+        rows_used: unsigned(row[0].integer()),
+        row_count: matches!(row[1], Value::Integer(_)).then(|| unsigned(row[1].integer())),
+        key_seed: row[2].text().parse().ok(),
+    }))
+}
+
+pub(crate) fn write(session: &dyn Session, table: TableId, state: TableState) -> Result<(), TablesError> {
+    put(session, &table.to_string(), state)
+}
+
+fn put(session: &dyn Session, id: &str, state: TableState) -> Result<(), TablesError> {
+    let sql = format!(
+        "INSERT INTO {STATE} (table_id, rows_used, row_count, key_seed) VALUES ($1, $2, CAST($3 AS bigint), $4) \
+         ON CONFLICT (table_id) DO UPDATE SET rows_used = excluded.rows_used, row_count = excluded.row_count, \
+         key_seed = excluded.key_seed"
+    );
+    let signed = |n: u64| Value::Integer(i64::try_from(n).unwrap_or(i64::MAX));
+    // Bound as text where it is nothing, which is why it is cast.
+    let count = state.row_count.map_or(Value::Null, |n| Value::Text(n.to_string()));
+    let seed = state.key_seed.map_or(Value::Null, |s| Value::Text(s.to_string()));
+    session.execute(&sql, &[id.into(), signed(state.rows_used), count, seed]).map(drop)
 }
 
 /// Row counts have to be counted anew from now on.
-pub(crate) fn forget_counts(connection: &Connection) -> Result<(), TablesError> {
-    connection.execute(&format!("UPDATE {STATE} SET row_count = NULL"), [])?;
-    Ok(())
+pub(crate) fn forget_counts(session: &dyn Session) -> Result<(), TablesError> {
+    session.execute(&format!("UPDATE {STATE} SET row_count = NULL"), &[]).map(drop)
 }
 
-pub(crate) fn is_published(connections: &Connections, namespace: Namespace, job: Uuid) -> Result<bool, TablesError> {
-    match connections.reader(namespace)? {
-        Some(reader) => published(&reader, job),
+pub(crate) fn is_published(home: &dyn Home, namespace: Namespace, job: Uuid) -> Result<bool, TablesError> {
+    match home.reader(namespace)? {
+        Some(reader) => published(&*reader, job),
         None => Ok(false),
     }
 }
 
-pub(crate) fn published(connection: &Connection, job: Uuid) -> Result<bool, TablesError> {
-    if !has_table(connection, PUBLISHED)? {
+pub(crate) fn published(session: &dyn Session, job: Uuid) -> Result<bool, TablesError> {
+    if !has_table(session, PUBLISHED)? {
         return Ok(false);
     }
-    let sql = format!("SELECT 1 FROM {PUBLISHED} WHERE job = ?1");
-    Ok(connection.prepare_cached(&sql)?.exists([job.to_string()])?)
+    session.exists(&format!("SELECT 1 FROM {PUBLISHED} WHERE job = $1"), &[job.to_string().into()])
 }
 
-pub(crate) fn set_published(connection: &Connection, job: Uuid) -> Result<(), TablesError> {
-    connection.execute(&format!("INSERT INTO {PUBLISHED} (job) VALUES (?1)"), [job.to_string()])?;
-    Ok(())
+pub(crate) fn set_published(session: &dyn Session, job: Uuid) -> Result<(), TablesError> {
+    session.execute(&format!("INSERT INTO {PUBLISHED} (job) VALUES ($1)"), &[job.to_string().into()]).map(drop)
 }
 
 pub(crate) fn row_count(
-    connections: &Connections,
+    home: &dyn Home,
     namespace: Namespace,
     id: TableId,
     name: &str,
 ) -> Result<Option<u64>, TablesError> {
-    let Some(reader) = connections.reader(namespace)? else { return Ok(None) };
-    if !has_table(&reader, name)? {
+    let Some(reader) = home.reader(namespace)? else { return Ok(None) };
+    if !has_table(&*reader, name)? {
         return Ok(None);
     }
-    match read(&reader, id)?.and_then(|s| s.row_count) {
+    match read(&*reader, id)?.and_then(|s| s.row_count) {
         Some(rows) => Ok(Some(rows)),
-        None => count(&reader, name).map(Some),
+        None => count(&*reader, name).map(Some),
     }
 }
 
 /// Counts the rows of a table that is there.
-pub(crate) fn count(connection: &Connection, table: &str) -> Result<u64, TablesError> {
-    let sql = format!("SELECT count(*) FROM {}", Sqlite.quote(table));
-    let rows: i64 = connection.query_row(&sql, [], |row| row.get(0))?;
-    Ok(unsigned(rows))
+pub(crate) fn count(session: &dyn Session, table: &str) -> Result<u64, TablesError> {
+    let sql = format!("SELECT count(*) FROM {}", session.dialect().quote(table));
+    Ok(unsigned(session.number(&sql, &[])?))
 }
 
-/// A count as SQLite gives it; none is below 0.
+/// A count as a database gives it; none is below 0.
 pub(crate) fn unsigned(count: i64) -> u64 {
     count.max(0).unsigned_abs()
 }

@@ -7,8 +7,7 @@ use arrow_array::ArrayRef;
 use dmb_spec::{Design, FieldId, FieldType, Table, TableId};
 use uuid::Uuid;
 
-use crate::connection::Connections;
-use crate::dialect::{Dialect, sqlite::Sqlite};
+use crate::home::{self, Home};
 use crate::introspect::{self, TableInfo};
 use crate::load::{LoadRequest, Loader};
 use crate::migrate::{self, Applied, MigrationPlan};
@@ -20,29 +19,49 @@ use crate::{Namespace, TablesError, state};
 pub struct TablesConfig {
     /// Folder of the SQLite files, one a project; made when it is not there.
     pub folder: PathBuf,
+    /// The server they live on instead: `postgres://…`, a schema a project. Empty: the folder.
+    pub url: String,
+}
+
+impl TablesConfig {
+    /// SQLite files in a folder.
+    pub fn files(folder: impl Into<PathBuf>) -> Self {
+        Self { folder: folder.into(), url: String::new() }
+    }
 }
 
 /// The users' tables. Cheap to clone; every clone shares the same connections.
 #[derive(Clone)]
 pub struct Tables {
-    connections: Arc<Connections>,
+    home: Arc<dyn Home>,
 }
 
 impl Tables {
-    /// Opens the place where tables live.
+    /// Opens the place where tables live. A server is reached when it is first asked.
+    ///
+    /// # Errors
+    /// [`TablesError::Invalid`] where the URL names no database that tables can be in, [`TablesError::Io`] where the
+    /// folder can't be made.
     pub fn open(config: TablesConfig) -> Result<Self, TablesError> {
-        std::fs::create_dir_all(&config.folder)?;
-        Ok(Self { connections: Arc::new(Connections::new(config.folder)) })
+        Ok(Self { home: home::open(config.folder, &config.url)? })
+    }
+
+    /// Asks the database for an answer.
+    ///
+    /// # Errors
+    /// Where it gives none.
+    pub async fn ping(&self) -> Result<(), TablesError> {
+        self.blocking(|home| home.any_reader(Namespace(Uuid::nil()))?.number("SELECT 1", &[]).map(drop)).await
     }
 
     /// The database's name, for people.
     pub fn database(&self) -> &'static str {
-        Sqlite.name()
+        self.home.dialect().name()
     }
 
     /// What a field of this type becomes in the database, in its own words.
     pub fn database_type(&self, field_type: FieldType) -> String {
-        Sqlite.database_type(field_type)
+        self.home.dialect().database_type(field_type)
     }
 
     /// What leads from the design that was applied last (`None`: none yet) to another. Counts rows that stand in the
@@ -116,7 +135,7 @@ impl Tables {
 
     /// Begins a load, or goes on with what an earlier attempt of the same job left. Blocking.
     pub fn loader(&self, request: LoadRequest) -> Result<Loader, TablesError> {
-        Loader::open(Arc::clone(&self.connections), request)
+        Loader::open(Arc::clone(&self.home), request)
     }
 
     /// Whether a job's rows were published; then nothing of it remains to be done.
@@ -131,15 +150,15 @@ impl Tables {
 
     /// Everything in a namespace as it is now, for as long as the snapshot is held. Blocking.
     pub fn snapshot(&self, namespace: Namespace) -> Result<Snapshot, TablesError> {
-        Snapshot::open(&self.connections, namespace)
+        Snapshot::open(&*self.home, namespace)
     }
 
     async fn blocking<T: Send + 'static>(
         &self,
-        work: impl FnOnce(&Connections) -> Result<T, TablesError> + Send + 'static,
+        work: impl FnOnce(&dyn Home) -> Result<T, TablesError> + Send + 'static,
     ) -> Result<T, TablesError> {
-        let connections = Arc::clone(&self.connections);
-        tokio::task::spawn_blocking(move || work(&connections))
+        let home = Arc::clone(&self.home);
+        tokio::task::spawn_blocking(move || work(&*home))
             .await
             .map_err(|e| TablesError::Internal(format!("a reading thread stopped: {e}")))?
     }

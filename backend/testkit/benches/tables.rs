@@ -22,7 +22,7 @@ use support::{Case, Job, designs, measure};
 const NAMESPACE: Namespace = Namespace(Uuid::from_u128(1));
 
 fn migrated(design: &Design, job: &Job<'_>) -> Tables {
-    let tables = Tables::open(TablesConfig { folder: job.folder.into() }).unwrap();
+    let tables = Tables::open(TablesConfig::files(job.folder)).unwrap();
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     runtime.block_on(async {
         let plan = tables.plan_migration(NAMESPACE, None, design).await.unwrap();

@@ -149,7 +149,7 @@ async fn use_cases(folder: &Path, tune: Vec<Tune>, clock: Arc<TestClock>) -> App
     let database = folder.join("platform.db");
     let store = Store::connect(&format!("sqlite://{}?mode=rwc", database.display())).await.unwrap();
     store.migrate().await.unwrap();
-    let tables = Tables::open(TablesConfig { folder: folder.join("tables") }).unwrap();
+    let tables = Tables::open(TablesConfig::files(folder.join("tables"))).unwrap();
     let mut config = AppConfig::new(folder, Secret::random());
     // Real hashes would be most of a test's time.
     config.password_cost = PasswordCost { memory_kib: 64, passes: 1, lanes: 1 };

@@ -96,7 +96,7 @@ async fn open(folder: &TempDir, clock: &Arc<FixedClock>, secret: &Secret, tune: 
     let path = folder.path().join("platform.db");
     let store = Store::connect(&format!("sqlite://{}", path.display())).await.unwrap();
     store.migrate().await.unwrap();
-    let tables = Tables::open(TablesConfig { folder: folder.path().join("tables") }).unwrap();
+    let tables = Tables::open(TablesConfig::files(folder.path().join("tables"))).unwrap();
     let mut config = AppConfig::new(folder.path(), secret.clone());
     config.password_cost = PasswordCost { memory_kib: 64, passes: 1, lanes: 1 };
     tune(&mut config);

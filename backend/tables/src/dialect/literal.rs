@@ -110,6 +110,15 @@ pub(crate) fn decimal(value: &Value, scale: u8) -> Option<String> {
     Some(if scale == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{fraction:0<width$}") })
 }
 
+/// A whole number of the smallest unit as a decimal: `-1234` with 2 is `-12.34`.
+pub(crate) fn digits_text(value: i128, scale: u8) -> String {
+    let width = usize::from(scale);
+    let digits = format!("{:0>least$}", value.unsigned_abs(), least = width + 1);
+    let (whole, fraction) = digits.split_at(digits.len() - width);
+    let sign = if value < 0 { "-" } else { "" };
+    if width == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{fraction}") }
+}
+
 fn whole(value: &Value) -> Option<i64> {
     let number = value.as_f64().filter(|n| n.fract() == 0.0 && n.abs() < 9e15)?;
     Some(number as i64)

@@ -21,12 +21,19 @@
 //! Patterns are not enforced by the database: SQLite has no regular expressions.
 
 mod convert;
+mod reading;
+mod refusal;
 
-use dmb_spec::{FieldType, OnDelete};
+use dmb_spec::{FieldType, Violation};
+use uuid::Uuid;
 
 use super::literal::Literal;
-use super::{Conversion, Dialect};
-use crate::shape::{Check, Column, ColumnType, ForeignKey, Shape};
+use super::{Alter, Conversion, Dialect, Reading, foreign_key, hex};
+use crate::TablesError;
+use crate::introspect::{Catalogue, SqliteCatalogue};
+use crate::names::{LOADS, TRASH_ROW, stage};
+use crate::session::Value;
+use crate::shape::{Check, Column, ColumnType, Shape};
 
 /// Most digits of a decimal that a 64-bit float carries exactly.
 pub(crate) const EXACT_DIGITS: u8 = 15;
@@ -90,7 +97,23 @@ impl Dialect for Sqlite {
         format!("\"{}\"", name.replace('"', "\"\""))
     }
 
-    fn literal(&self, literal: &Literal) -> String {
+    fn short(&self, name: &str) -> String {
+        name.to_owned()
+    }
+
+    fn row(&self, _: Option<&str>) -> String {
+        "rowid".to_owned()
+    }
+
+    fn row_name(&self, _: &Shape) -> String {
+        self.row(None)
+    }
+
+    fn same(&self, one: &str, other: &str) -> String {
+        format!("{one} IS {other}")
+    }
+
+    fn literal(&self, literal: &Literal, _: ColumnType) -> String {
         match literal {
             // A statement ends at its first NUL, so such a text is written as bytes.
             Literal::Text(text) if text.contains('\0') => format!("CAST(x'{}' AS TEXT)", hex(text.as_bytes())),
@@ -104,9 +127,9 @@ impl Dialect for Sqlite {
         }
     }
 
-    fn check(&self, check: &Check, column_type: ColumnType, operand: &str) -> String {
+    fn check(&self, check: &Check, column_type: ColumnType, operand: &str) -> Option<String> {
         let compare = |sign: &str, literal: &Literal| {
-            let bound = self.literal(literal);
+            let bound = self.literal(literal, column_type);
             match column_type {
                 // Text of digits does not sort as numbers do. Rounding both sides never turns a true order around.
                 ColumnType::Decimal { precision, .. } if precision > EXACT_DIGITS => {
@@ -115,9 +138,10 @@ impl Dialect for Sqlite {
                 _ => format!("{operand} {sign} {bound}"),
             }
         };
-        match check {
+        Some(match check {
             Check::OneOf(choices) => {
-                let list: Vec<String> = choices.iter().map(|c| self.literal(&Literal::Text(c.clone()))).collect();
+                let text = |c: &String| self.literal(&Literal::Text(c.clone()), column_type);
+                let list: Vec<String> = choices.iter().map(text).collect();
                 format!("{operand} IN ({})", list.join(", "))
             }
             Check::AtLeast(literal) => compare(">=", literal),
@@ -130,7 +154,7 @@ impl Dialect for Sqlite {
                 ColumnType::Uuid => format!("length({operand}) = 36"),
                 _ => format!("json_valid({operand})"),
             },
-        }
+        })
     }
 
     fn column(&self, table: &Shape, column: &Column) -> String {
@@ -145,11 +169,11 @@ impl Dialect for Sqlite {
             text.push_str(" NOT NULL");
         }
         if let Some(default) = &column.default {
-            text.push_str(&default_clause(self, default));
+            text.push_str(&default_clause(default, column.column_type));
         }
         let name = self.quote(&column.name);
-        for check in &column.checks {
-            text.push_str(&format!(" CHECK ({})", self.check(check, column.column_type, &name)));
+        for check in column.checks.iter().filter_map(|check| self.check(check, column.column_type, &name)) {
+            text.push_str(&format!(" CHECK ({check})"));
         }
         text
     }
@@ -160,44 +184,71 @@ impl Dialect for Sqlite {
             let key: Vec<String> = table.names_of(&table.primary_key).iter().map(|n| self.quote(n)).collect();
             parts.push(format!("PRIMARY KEY ({})", key.join(", ")));
         }
-        parts.extend(table.foreign_keys.iter().filter_map(|key| self.foreign_key(table, key, all)));
+        parts.extend(table.foreign_keys.iter().filter_map(|key| foreign_key(self, table, key, all)));
         format!("CREATE TABLE {} (\n  {}\n)", self.quote(name), parts.join(",\n  "))
     }
 
     fn convert(&self, from: ColumnType, to: ColumnType, operand: &str) -> Conversion {
         convert::convert(from, to, operand)
     }
-}
 
-impl Sqlite {
-    /// The constraint of a foreign key. NO ACTION stands for "restrict": it looks at the end of the transaction, so
-    /// that parents can be replaced by others with the same keys.
-    fn foreign_key(&self, table: &Shape, key: &ForeignKey, all: &[Shape]) -> Option<String> {
-        let parent = all.iter().find(|s| s.id == key.table)?;
-        let action = match key.on_delete {
-            OnDelete::Restrict => "NO ACTION",
-            OnDelete::Cascade => "CASCADE",
-            OnDelete::SetNull => "SET NULL",
-        };
-        Some(format!(
-            "FOREIGN KEY ({}) REFERENCES {} ({}) ON DELETE {action} DEFERRABLE INITIALLY DEFERRED",
-            self.quote(table.name_of(key.field)),
-            self.quote(&parent.name),
-            self.quote(parent.name_of(key.target)),
-        ))
+    fn finish_table(&self, _: &Shape) -> Vec<String> {
+        Vec::new()
     }
+
+    fn set_counter(&self, _: &Shape) -> Vec<String> {
+        Vec::new()
+    }
+
+    fn keep(&self, kept: &str, table: &str, row: &str, columns: &[(String, &str)]) -> Vec<String> {
+        let (kept, row_name, table) = (self.quote(kept), self.quote(TRASH_ROW), self.quote(table));
+        let labels: Vec<String> = columns.iter().map(|(label, _)| self.quote(label)).collect();
+        let values: Vec<String> = columns.iter().map(|(_, name)| format!("o.{}", self.quote(name))).collect();
+        vec![
+            format!("CREATE TABLE {kept} ({row_name} INTEGER PRIMARY KEY, {})", labels.join(", ")),
+            format!("INSERT INTO {kept} SELECT {row}, {} FROM {table} AS o", values.join(", ")),
+        ]
+    }
+
+    fn alter(&self) -> Option<&'static dyn Alter> {
+        None
+    }
+
+    fn catalogue(&self) -> &'static dyn Catalogue {
+        &SqliteCatalogue
+    }
+
+    fn own_tables(&self) -> &'static str {
+        "CREATE TABLE IF NOT EXISTS _dmb_state (table_id TEXT PRIMARY KEY, rows_used INTEGER NOT NULL, \
+         row_count INTEGER, key_seed TEXT) WITHOUT ROWID;
+         CREATE TABLE IF NOT EXISTS _dmb_published (job TEXT PRIMARY KEY) WITHOUT ROWID;"
+    }
+
+    fn staged(&self, _: Uuid, position: usize) -> (String, &'static str) {
+        (format!("stage.{}", self.quote(&stage(position))), " ORDER BY rowid")
+    }
+
+    fn staged_rows(&self, _: Uuid, position: usize) -> (String, Vec<Value>) {
+        (format!("SELECT rows FROM stage.{LOADS} WHERE position = $1"), vec![Value::Integer(position as i64)])
+    }
+
+    fn refusal(&self, table: &Shape, error: &TablesError) -> Option<String> {
+        refusal::words(table, error)
+    }
+
+    fn reading(&self) -> &'static dyn Reading {
+        &reading::SqliteReading
+    }
+
+    fn misfits(&self, _: &Shape, _: &mut Vec<Violation>) {}
 }
 
-fn default_clause(dialect: &Sqlite, default: &Literal) -> String {
-    let text = dialect.literal(default);
+fn default_clause(default: &Literal, column_type: ColumnType) -> String {
+    let text = Sqlite.literal(default, column_type);
     match default {
         Literal::Text(plain) if plain.contains('\0') => format!(" DEFAULT ({text})"),
         _ => format!(" DEFAULT {text}"),
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|b| format!("{b:02X}")).collect()
 }
 
 #[cfg(test)]
@@ -208,7 +259,8 @@ mod tests {
     fn texts_come_back_as_they_were() {
         let connection = rusqlite::Connection::open_in_memory().unwrap();
         for text in ["", "'", "''; DROP TABLE x; --", "\"`[", "a\0b", "line\nbreak", "\u{202e}rtl", "🦀", "\\"] {
-            let sql = format!("SELECT {}", Sqlite.literal(&Literal::Text(text.into())));
+            let sql =
+                format!("SELECT {}", Sqlite.literal(&Literal::Text(text.into()), ColumnType::Text { limit: None }));
             let read: String = connection.query_row(&sql, [], |row| row.get(0)).unwrap();
             assert_eq!(read, text);
         }
@@ -227,7 +279,7 @@ mod tests {
     fn wide_decimals_are_compared_as_numbers() {
         let wide = ColumnType::Decimal { precision: 20, scale: 2 };
         let bound = Check::AtLeast(Literal::Text("9.00".into()));
-        let sql = format!("SELECT {}", Sqlite.check(&bound, wide, "'10.00'"));
+        let sql = format!("SELECT {}", Sqlite.check(&bound, wide, "'10.00'").unwrap());
         let holds: bool = rusqlite::Connection::open_in_memory().unwrap().query_row(&sql, [], |r| r.get(0)).unwrap();
         assert!(holds);
     }

@@ -2,13 +2,10 @@
 
 use std::sync::Arc;
 
-use dmb_engine::output::{Encoded, Encoder, Output, OutputError, TableHeader};
-use rusqlite::Connection;
+use dmb_engine::output::{AsBatch, Encoded, Encoder, Output, OutputError, TableHeader};
 
-use super::encode::StageEncoder;
-use super::stage::Stage;
-use super::{LoadMode, LoadRequest, publish};
-use crate::connection::Connections;
+use super::{LoadMode, LoadRequest, Stage, publish};
+use crate::home::Home;
 use crate::{TablesError, state};
 
 /// Chunks that are committed together with their checkpoint: what a crash makes a load do again.
@@ -17,9 +14,9 @@ const CHUNKS_A_COMMIT: u32 = 8;
 /// Loads rows into staging and publishes them all at once. What an interrupted attempt of the same job staged is
 /// kept and gone on from; what is aborted, or dropped without being finished, is removed.
 pub struct Loader {
-    connections: Arc<Connections>,
+    home: Arc<dyn Home>,
     request: LoadRequest,
-    stage: Option<Stage>,
+    stage: Option<Box<dyn Stage>>,
     current: Option<Current>,
     /// The job's rows are there already: everything else is done, nothing is written.
     published: bool,
@@ -32,20 +29,20 @@ struct Current {
 }
 
 impl Loader {
-    /// Opens the staging file; one that was made for other rows is thrown away.
-    pub(crate) fn open(connections: Arc<Connections>, request: LoadRequest) -> Result<Self, TablesError> {
-        let published = state::is_published(&connections, request.namespace, request.job)?;
+    /// Opens the staging place; what was staged for other rows is thrown away.
+    pub(crate) fn open(home: Arc<dyn Home>, request: LoadRequest) -> Result<Self, TablesError> {
+        let published = state::is_published(&*home, request.namespace, request.job)?;
         let stage = if published {
-            connections.remove_stage(request.namespace, request.job)?;
+            home.remove_stage(request.namespace, request.job)?;
             None
         } else {
-            Some(open_stage(&connections, &request)?)
+            Some(home.stage(&request, &identity(&request))?)
         };
-        Ok(Self { connections, request, stage, current: None, published })
+        Ok(Self { home, request, stage, current: None, published })
     }
 
-    fn stage(&self) -> Result<&Stage, OutputError> {
-        self.stage.as_ref().ok_or_else(|| OutputError::Internal("the load is over".into()))
+    fn stage(&mut self) -> Result<&mut Box<dyn Stage>, OutputError> {
+        self.stage.as_mut().ok_or_else(|| OutputError::Internal("the load is over".into()))
     }
 
     fn checkpoint(&mut self, last: bool) -> Result<(), OutputError> {
@@ -58,7 +55,7 @@ impl Loader {
 
     fn discard(&mut self) {
         self.stage = None;
-        if let Err(error) = self.connections.remove_stage(self.request.namespace, self.request.job) {
+        if let Err(error) = self.home.remove_stage(self.request.namespace, self.request.job) {
             tracing::warn!(%error, job = %self.request.job, "staged rows could not be removed");
         }
     }
@@ -67,30 +64,29 @@ impl Loader {
 impl Output for Loader {
     fn begin_table(&mut self, header: &TableHeader) -> Result<(Arc<dyn Encoder>, u64), OutputError> {
         if self.published {
-            return Ok((Arc::new(StageEncoder), header.rows.unwrap_or(0)));
+            return Ok((Arc::new(AsBatch), header.rows.unwrap_or(0)));
         }
         let found = self.request.tables.iter().position(|t| t.table == header.table.id);
         let position = found
             .ok_or_else(|| OutputError::Internal(format!("table {} is not part of the load", header.table.name)))?;
-        let rows = self.stage()?.begin(position, header.schema.fields().len(), &identity(&self.request))?;
+        let stage = self.stage()?;
+        let rows = stage.begin(position, header.schema.fields().len())?;
+        let encoder = stage.encoder(position);
         self.current = Some(Current { position, rows, chunks: 0 });
-        Ok((Arc::new(StageEncoder), rows))
+        Ok((encoder, rows))
     }
 
     fn write(&mut self, chunk: Encoded) -> Result<(), OutputError> {
         if self.published {
             return Ok(());
         }
-        let Encoded::Batch(batch) = chunk else {
-            return Err(OutputError::Internal("tables take rows, not bytes".into()));
-        };
         let Some(current) = &mut self.current else {
             return Err(OutputError::Internal("rows came before their table".into()));
         };
-        current.rows += batch.num_rows() as u64;
+        current.rows += chunk.rows();
         current.chunks += 1;
         let (position, full) = (current.position, current.chunks >= CHUNKS_A_COMMIT);
-        self.stage()?.insert(position, &batch)?;
+        self.stage()?.insert(position, chunk)?;
         if full { self.checkpoint(false) } else { Ok(()) }
     }
 
@@ -108,7 +104,7 @@ impl Output for Loader {
             return Err(OutputError::Internal("the last table was not ended".into()));
         }
         self.stage = None;
-        match publish::publish(&self.connections, &self.request) {
+        match publish::publish(&*self.home, &self.request) {
             Ok(()) => {
                 self.published = true;
                 self.discard();
@@ -131,21 +127,6 @@ impl Drop for Loader {
             self.discard();
         }
     }
-}
-
-fn open_stage(connections: &Connections, request: &LoadRequest) -> Result<Stage, TablesError> {
-    let (namespace, job) = (request.namespace, request.job);
-    let open = |connection: Connection| Stage::open(connection, &identity(request));
-    match open(connections.stage(namespace, job)?) {
-        Ok(Some(stage)) => return Ok(stage),
-        Ok(None) => {}
-        // A crash of the whole machine can leave a file that is none.
-        Err(TablesError::Database(error)) => tracing::warn!(%error, %job, "staged rows are unreadable, starting anew"),
-        Err(error) => return Err(error),
-    }
-    connections.remove_stage(namespace, job)?;
-    open(connections.stage(namespace, job)?)?
-        .ok_or_else(|| TablesError::Internal("a new staging file is not empty".into()))
 }
 
 /// What the rows of a load depend on.

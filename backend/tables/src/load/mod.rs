@@ -1,19 +1,22 @@
-//! Loading rows: [`Loader`] takes chunks into a staging file of its own, publishes them all in one transaction.
+//! Loading rows: [`Loader`] takes chunks into a staging place of its own, publishes them all in one transaction.
 
-mod encode;
 mod loader;
+mod postgres;
 mod publish;
-mod stage;
+mod sqlite;
 
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
+use dmb_engine::output::{Encoded, Encoder};
 use dmb_spec::{Design, TableId};
 use uuid::Uuid;
 
 pub use loader::Loader;
+pub(crate) use postgres::PgStage;
+pub(crate) use sqlite::SqliteStage;
 
-use crate::Namespace;
+use crate::{Namespace, TablesError};
 
 /// What happens to the rows that are there already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -54,4 +57,20 @@ pub struct LoadRequest {
     pub fingerprint: String,
     /// When it becomes true, publishing stops within moments and changes nothing.
     pub cancel: Arc<AtomicBool>,
+}
+
+/// Where the rows of a load wait: without constraints, each table with how far it has come.
+pub(crate) trait Stage: Send {
+    /// Makes chunks of the table at this position ready.
+    fn encoder(&self, position: usize) -> Arc<dyn Encoder>;
+
+    /// Begins a table of so many columns and returns how many of its rows are there already. What comes until
+    /// [`Self::checkpoint`] is one transaction.
+    fn begin(&mut self, position: usize, columns: usize) -> Result<u64, TablesError>;
+
+    /// Adds rows in the form the encoder gives them.
+    fn insert(&mut self, position: usize, chunk: Encoded) -> Result<(), TablesError>;
+
+    /// Commits the rows so far with their number, in one transaction, and begins the next unless `last`.
+    fn checkpoint(&mut self, position: usize, rows: u64, last: bool) -> Result<(), TablesError>;
 }

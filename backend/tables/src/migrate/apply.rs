@@ -2,52 +2,53 @@
 
 use std::time::Instant;
 
-use rusqlite::{Connection, TransactionBehavior};
-
 use super::{Applied, MigrationPlan, words};
-use crate::connection::Connections;
-use crate::{Namespace, TablesError, introspect, state};
+use crate::error::Refusal;
+use crate::home::Home;
+use crate::introspect::Broken;
+use crate::session::Session;
+use crate::{Namespace, TablesError, state};
 
 /// Applies a plan in one transaction.
-pub(crate) fn apply(
-    connections: &Connections,
-    namespace: Namespace,
-    plan: &MigrationPlan,
-) -> Result<Applied, TablesError> {
+pub(crate) fn apply(home: &dyn Home, namespace: Namespace, plan: &MigrationPlan) -> Result<Applied, TablesError> {
     let errors: Vec<_> = plan.violations.iter().filter(|v| v.is_error()).cloned().collect();
     if !errors.is_empty() {
         return Err(TablesError::Invalid(errors));
     }
     let begun = Instant::now();
-    let mut connection = connections.writer(namespace)?;
-    // Names in conditions and references follow a rename only when this is off; rebuilds rely on it too.
-    connection.pragma_update(None, "legacy_alter_table", false)?;
-    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    state::ensure(&transaction)?;
+    let writer = home.writer(namespace)?;
+    let session = &*writer;
+    session.begin_write()?;
+    state::ensure(session)?;
+    if state::migrations(session)? != plan.base {
+        let message = "somebody else changed the tables after this plan was made; make it anew";
+        return Err(TablesError::Conflict(message.into()));
+    }
     for guard in &plan.guards {
-        if let Some(violation) = guard.check(&transaction)? {
+        if let Some(violation) = guard.check(session)? {
             return Err(TablesError::Invalid(vec![violation]));
         }
     }
     for step in &plan.steps {
         for sql in &step.sql {
-            transaction.execute_batch(sql).map_err(|error| failed(&step.description, error))?;
+            session.batch(sql).map_err(|error| failed(&step.description, error))?;
         }
     }
-    state::forget_counts(&transaction)?;
-    check_foreign_keys(&transaction)?;
-    transaction.commit()?;
+    state::forget_counts(session)?;
+    state::set_migrations(session, plan.base + 1)?;
+    check_foreign_keys(session)?;
+    session.commit().map_err(|error| failed("Keep the changes", error))?;
     let duration_ms = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
     Ok(Applied { duration_ms, checksum: plan.fingerprint.clone() })
 }
 
 /// Rows that refer to nothing, as an error in words.
-fn check_foreign_keys(connection: &Connection) -> Result<(), TablesError> {
-    let broken = introspect::broken_foreign_keys(connection, None)?;
+fn check_foreign_keys(session: &dyn Session) -> Result<(), TablesError> {
+    let broken = session.dialect().catalogue().broken_foreign_keys(session)?;
     if broken.is_empty() {
         return Ok(());
     }
-    let sentence = |b: &introspect::Broken| {
+    let sentence = |b: &Broken| {
         format!("{} of {} have a {} that refers to no row of {}", words::rows(b.rows), b.table, b.column, b.parent)
     };
     Err(TablesError::Data(broken.iter().map(sentence).collect::<Vec<_>>().join("; ")))
@@ -55,17 +56,17 @@ fn check_foreign_keys(connection: &Connection) -> Result<(), TablesError> {
 
 /// What a failed step means. The plan was checked, so a statement that the database does not understand was made for
 /// tables that have changed since.
-fn failed(step: &str, error: rusqlite::Error) -> TablesError {
-    let changed = matches!(error, rusqlite::Error::SqlInputError { .. })
-        || error.sqlite_error_code() == Some(rusqlite::ErrorCode::Unknown);
-    if changed {
-        tracing::warn!(%error, step, "a migration step failed");
-        let message = format!("“{step}” failed: the database is no longer as it was when the plan was made");
-        return TablesError::Conflict(message);
+fn failed(step: &str, error: TablesError) -> TablesError {
+    match error.refusal() {
+        Some(Refusal::Changed) => {
+            tracing::warn!(%error, step, "a migration step failed");
+            let message = format!("“{step}” failed: the database is no longer as it was when the plan was made");
+            TablesError::Conflict(message)
+        }
+        Some(Refusal::Rows) => {
+            tracing::warn!(%error, step, "a migration step met rows that break a constraint");
+            TablesError::Data(format!("“{step}” can't be done: rows break a constraint of the new design"))
+        }
+        None => error,
     }
-    if error.sqlite_error_code() == Some(rusqlite::ErrorCode::ConstraintViolation) {
-        tracing::warn!(%error, step, "a migration step met rows that break a constraint");
-        return TablesError::Data(format!("“{step}” can't be done: rows break a constraint of the new design"));
-    }
-    error.into()
 }

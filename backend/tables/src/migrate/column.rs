@@ -2,9 +2,10 @@
 
 use super::diff::TableDiff;
 use super::trash::{Kept, Trash, label};
-use crate::dialect::{Dialect, sqlite::Sqlite};
+use crate::dialect::Dialect;
+use crate::dialect::literal::Literal;
 use crate::names::TRASH_ROW;
-use crate::shape::Column;
+use crate::shape::{Column, ColumnType};
 
 /// The value a column gets from a row `o` of the table as it was.
 pub(super) struct NewValue {
@@ -22,6 +23,7 @@ pub(super) struct NewValue {
 
 /// The value of `column`, one of the columns after. `name_of` says what a column is called at that time.
 pub(super) fn new_value(
+    d: &dyn Dialect,
     diff: &TableDiff<'_>,
     trash: &Trash,
     column: &Column,
@@ -30,14 +32,23 @@ pub(super) fn new_value(
     match diff.before.column(column.id) {
         Some(was) => {
             let kept = trash.retyped(diff.after.id, column.id, column.column_type);
-            carried(was, column, kept, &format!("o.{}", Sqlite.quote(&name_of(was))))
+            let row = row_of(d, diff, name_of);
+            carried(d, was, column, kept.map(|kept| (kept, row)), &format!("o.{}", d.quote(&name_of(was))))
         }
-        None => added(column, trash.dropped(diff.after.id, column.id)),
+        None => {
+            let kept = trash.dropped(diff.after.id, column.id);
+            added(d, column, kept.map(|kept| (kept, row_of(d, diff, name_of))))
+        }
     }
 }
 
-fn carried(was: &Column, now: &Column, kept: Option<Kept>, old: &str) -> NewValue {
-    let conversion = Sqlite.convert(was.column_type, now.column_type, old);
+/// The number of a row `o` of the table as it was.
+pub(super) fn row_of(d: &dyn Dialect, diff: &TableDiff<'_>, name_of: &dyn Fn(&Column) -> String) -> String {
+    format!("o.{}", d.row(diff.before.row_key().map(name_of).as_deref()))
+}
+
+fn carried(d: &dyn Dialect, was: &Column, now: &Column, kept: Option<(Kept, String)>, old: &str) -> NewValue {
+    let conversion = d.convert(was.column_type, now.column_type, old);
     let mut value = NewValue {
         untouched: conversion.value == old,
         expression: conversion.value,
@@ -45,30 +56,30 @@ fn carried(was: &Column, now: &Column, kept: Option<Kept>, old: &str) -> NewValu
         kept: None,
         lossy: !conversion.lossless,
     };
-    if let Some(kept) = kept.filter(|_| was.column_type != now.column_type) {
-        let former = kept_value(now, kept);
+    if let Some((kept, row)) = kept.filter(|_| was.column_type != now.column_type) {
+        let former = kept_value(d, now, kept, &row);
         // The kept value is only good for rows that were not changed since.
-        let back = Sqlite.convert(now.column_type, was.column_type, &former).value;
-        let same = format!("{old} IS NOT NULL AND {back} IS {old}");
+        let back = d.convert(now.column_type, was.column_type, &former).value;
+        let same = format!("{old} IS NOT NULL AND {}", d.same(&back, old));
         value.expression = format!("CASE WHEN {same} THEN {former} ELSE {} END", value.expression);
         value.possible = value.possible.map(|possible| format!("({same}) OR ({possible})"));
         value.kept = Some(kept);
     }
     if let (Some(default), true, false) = (&now.default, now.required, was.required) {
-        value.expression = format!("coalesce({}, {})", value.expression, Sqlite.literal(default));
+        value.expression = format!("coalesce({}, {})", value.expression, d.literal(default, now.column_type));
         value.untouched = false;
     }
     value
 }
 
-fn added(column: &Column, kept: Option<Kept>) -> NewValue {
-    let default = column.default.as_ref().map_or_else(|| "NULL".to_owned(), |d| Sqlite.literal(d));
-    let Some(kept) = kept else {
+fn added(d: &dyn Dialect, column: &Column, kept: Option<(Kept, String)>) -> NewValue {
+    let default = constant(d, column.default.as_ref(), column.column_type);
+    let Some((kept, row)) = kept else {
         return NewValue { expression: default, possible: None, untouched: false, kept: None, lossy: false };
     };
-    let former = kept_value(column, kept);
-    let conversion = Sqlite.convert(kept.column_type, column.column_type, &former);
-    let there = format!("EXISTS (SELECT 1 FROM {})", kept_row(kept));
+    let former = kept_value(d, column, kept, &row);
+    let conversion = d.convert(kept.column_type, column.column_type, &former);
+    let there = format!("EXISTS (SELECT 1 FROM {})", kept_row(d, kept, &row));
     NewValue {
         expression: format!("CASE WHEN {there} THEN {} ELSE {default} END", conversion.value),
         possible: conversion.possible.map(|possible| format!("{former} IS NULL OR ({possible})")),
@@ -78,11 +89,18 @@ fn added(column: &Column, kept: Option<Kept>) -> NewValue {
     }
 }
 
-fn kept_value(column: &Column, kept: Kept) -> String {
-    format!("(SELECT t.{} FROM {})", Sqlite.quote(&label(column.id, kept.column_type)), kept_row(kept))
+/// The default of a new column, or nothing; where types are strict, as a value of its type.
+fn constant(d: &dyn Dialect, default: Option<&Literal>, column_type: ColumnType) -> String {
+    let value = default.map_or_else(|| "NULL".to_owned(), |literal| d.literal(literal, column_type));
+    if d.alter().is_none() { value } else { format!("CAST({value} AS {})", d.column_type(column_type)) }
 }
 
-fn kept_row(kept: Kept) -> String {
-    let trash = Sqlite.quote(&kept.name());
-    format!("{trash} AS t WHERE t.{} = o.rowid", Sqlite.quote(TRASH_ROW))
+fn kept_value(d: &dyn Dialect, column: &Column, kept: Kept, row: &str) -> String {
+    let label = d.quote(&d.short(&label(column.id, kept.column_type)));
+    format!("(SELECT t.{label} FROM {})", kept_row(d, kept, row))
+}
+
+fn kept_row(d: &dyn Dialect, kept: Kept, row: &str) -> String {
+    let trash = d.quote(&d.short(&kept.name()));
+    format!("{trash} AS t WHERE t.{} = {row}", d.quote(TRASH_ROW))
 }

@@ -2,7 +2,6 @@
 
 use dmb_spec::FieldId;
 
-use crate::names;
 use crate::shape::{Check, Column, ForeignKey, Index, Shape};
 
 /// A column that is in both shapes and not the same.
@@ -89,7 +88,8 @@ impl<'a> TableDiff<'a> {
     pub fn keeps_index(&self, index: &Index) -> bool {
         self.before.indexes.contains(index)
             && self.after.indexes.contains(index)
-            && index_name(self.before, index) == index_name(self.after, index)
+            && self.before.name == self.after.name
+            && self.before.names_of(&index.fields) == self.after.names_of(&index.fields)
     }
 
     /// Whether nothing differs.
@@ -106,11 +106,6 @@ impl<'a> TableDiff<'a> {
             && self.new_indexes().next().is_none()
             && self.gone_indexes().next().is_none()
     }
-}
-
-/// What an index is called.
-pub(super) fn index_name(table: &Shape, index: &Index) -> String {
-    names::index(index.unique, &table.name, &table.names_of(&index.fields))
 }
 
 /// Conditions of `after` that were not there before.

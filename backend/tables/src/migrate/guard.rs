@@ -2,13 +2,13 @@
 //! applied, before anything is changed.
 
 use dmb_spec::{FieldId, Violation};
-use rusqlite::Connection;
 
 use super::column::{NewValue, new_value};
 use super::diff::{TableDiff, new_checks};
 use super::trash::Trash;
 use super::words;
-use crate::dialect::{Dialect, sqlite::Sqlite};
+use crate::dialect::Dialect;
+use crate::session::Session;
 use crate::shape::{Check, Column, Shape};
 use crate::{TablesError, state};
 
@@ -25,17 +25,22 @@ pub(crate) struct Guard {
 
 impl Guard {
     /// The violation, where rows stand in the way.
-    pub fn check(&self, connection: &Connection) -> Result<Option<Violation>, TablesError> {
-        let count: i64 = connection.query_row(&self.sql, [], |row| row.get(0))?;
-        let count = state::unsigned(count);
+    pub fn check(&self, session: &dyn Session) -> Result<Option<Violation>, TablesError> {
+        let count = state::unsigned(session.number(&self.sql, &[])?);
         let message = format!("{} {}", words::rows(count), self.message);
         Ok((count > 0).then(|| Violation::error(&self.path, self.code, message).suggest(self.suggestion)))
     }
 }
 
 /// The guards of a table that stays.
-pub(super) fn of_table(diff: &TableDiff<'_>, trash: &Trash, before: &[Shape], after: &[Shape]) -> Vec<Guard> {
-    let scope = Scope { diff, trash, table: format!("{} AS o", Sqlite.quote(&diff.before.name)) };
+pub(super) fn of_table(
+    d: &dyn Dialect,
+    diff: &TableDiff<'_>,
+    trash: &Trash,
+    before: &[Shape],
+    after: &[Shape],
+) -> Vec<Guard> {
+    let scope = Scope { d, diff, trash, table: format!("{} AS o", d.quote(&diff.before.name)) };
     let mut guards = Vec::new();
     for column in &diff.after.columns {
         let value = scope.value(column);
@@ -57,6 +62,7 @@ pub(super) fn of_table(diff: &TableDiff<'_>, trash: &Trash, before: &[Shape], af
 }
 
 struct Scope<'a> {
+    d: &'a dyn Dialect,
     diff: &'a TableDiff<'a>,
     trash: &'a Trash,
     table: String,
@@ -64,7 +70,7 @@ struct Scope<'a> {
 
 impl Scope<'_> {
     fn value(&self, column: &Column) -> NewValue {
-        new_value(self.diff, self.trash, column, &|c| c.name.clone())
+        new_value(self.d, self.diff, self.trash, column, &|c| c.name.clone())
     }
 
     fn touches(&self, fields: &[FieldId]) -> bool {
@@ -93,8 +99,8 @@ impl Scope<'_> {
         let was = self.diff.before.column(column.id);
         let expression = &value.expression;
         if let (Some(possible), Some(was)) = (&value.possible, was) {
-            let old = format!("o.{}", Sqlite.quote(&was.name));
-            let condition = format!("{old} IS NOT NULL AND NOT coalesce(({possible}), 0)");
+            let old = format!("o.{}", self.d.quote(&was.name));
+            let condition = format!("{old} IS NOT NULL AND NOT coalesce(({possible}), FALSE)");
             let message =
                 format!("of {table} have a {name} that can't become {}.", words::type_name(column.column_type));
             guards.push(self.guard(
@@ -106,7 +112,7 @@ impl Scope<'_> {
             ));
         }
         if column.required && !was.is_some_and(|w| w.required && value.untouched) {
-            let possible = value.possible.as_ref().map_or(String::new(), |p| format!(" AND coalesce(({p}), 1)"));
+            let possible = value.possible.as_ref().map_or(String::new(), |p| format!(" AND coalesce(({p}), TRUE)"));
             let condition = format!("({expression}) IS NULL{possible}");
             let message = format!("of {table} have no {name}, and it is required.");
             guards.push(self.guard(
@@ -122,7 +128,8 @@ impl Scope<'_> {
             _ => column.checks.iter().filter(|c| **c != Check::OfType).collect(),
         };
         for check in checks {
-            let condition = format!("NOT ({})", Sqlite.check(check, column.column_type, &format!("({expression})")));
+            let Some(holds) = self.d.check(check, column.column_type, &format!("({expression})")) else { continue };
+            let condition = format!("NOT ({holds})");
             let message = format!("of {table} have a {name} {}.", outside(check));
             guards.push(self.guard(
                 name,
@@ -148,7 +155,8 @@ impl Scope<'_> {
             "Change those rows first, or allow repeats.",
         );
         guard.sql = format!(
-            "SELECT coalesce(sum(n), 0) FROM (SELECT count(*) AS n FROM {} WHERE {} GROUP BY {} HAVING count(*) > 1)",
+            "SELECT CAST(coalesce(sum(n), 0) AS bigint) FROM \
+             (SELECT count(*) AS n FROM {} WHERE {} GROUP BY {} HAVING count(*) > 1) AS repeated",
             self.table,
             present.join(" AND "),
             expressions.join(", "),
@@ -178,8 +186,8 @@ impl Scope<'_> {
             if let Some((target, _)) = same {
                 let found = format!(
                     "SELECT 1 FROM {} AS p WHERE p.{} = ({value})",
-                    Sqlite.quote(&was.name),
-                    Sqlite.quote(&target.name)
+                    self.d.quote(&was.name),
+                    self.d.quote(&target.name)
                 );
                 guards.push(self.orphans(column, &format!("({value}) IS NOT NULL AND NOT EXISTS ({found})")));
             }

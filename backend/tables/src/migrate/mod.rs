@@ -4,6 +4,7 @@ mod apply;
 mod column;
 mod diff;
 mod guard;
+mod links;
 mod plan;
 mod rebuild;
 mod rename;
@@ -16,6 +17,7 @@ use serde::{Deserialize, Serialize};
 pub(crate) use apply::apply;
 use guard::Guard;
 pub(crate) use plan::plan;
+pub(crate) use trash::{Trash, drop as drop_kept};
 
 /// One change of the database.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,6 +36,13 @@ pub struct Step {
     pub rows_touched: Option<u64>,
 }
 
+impl Step {
+    /// A step that takes nothing away.
+    pub(crate) fn plain(table: &str, description: String, sql: Vec<String>) -> Self {
+        Self { table: table.to_owned(), description, sql, destructive: false, warning: None, rows_touched: None }
+    }
+}
+
 /// What leads from one design to another.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MigrationPlan {
@@ -43,8 +52,10 @@ pub struct MigrationPlan {
     pub violations: Vec<Violation>,
     /// SHA-256 of all statements, in hexadecimal: the same plan has the same.
     pub fingerprint: String,
-    /// The database the statements are for: `SQLite`.
+    /// The database the statements are for: `SQLite`, `PostgreSQL`.
     pub database: &'static str,
+    /// Migrations there were when it was made.
+    pub(crate) base: u64,
     pub(crate) guards: Vec<Guard>,
 }
 

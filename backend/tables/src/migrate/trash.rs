@@ -7,17 +7,17 @@
 use std::collections::{HashMap, HashSet};
 
 use dmb_spec::{FieldId, TableId};
-use rusqlite::Connection;
 use uuid::Uuid;
 
 use crate::TablesError;
-use crate::dialect::{Dialect, sqlite::Sqlite};
-use crate::names::{TRASH, TRASH_ROW, dropped_trash, retyped_trash, table_trash};
+use crate::dialect::Dialect;
+use crate::names::{TRASH, dropped_trash, retyped_trash, table_trash};
+use crate::session::Session;
 use crate::shape::{Column, ColumnType, Shape};
 
 /// The copies there are.
 #[derive(Default)]
-pub(super) struct Trash {
+pub(crate) struct Trash {
     tables: HashMap<TableId, Vec<(FieldId, ColumnType)>>,
     dropped: HashMap<(TableId, FieldId), ColumnType>,
     retyped: HashSet<(TableId, FieldId, ColumnType)>,
@@ -49,14 +49,10 @@ impl Kept {
 
 impl Trash {
     /// Finds the copies in a database.
-    pub fn find(connection: &Connection) -> Result<Self, TablesError> {
-        let sql = "SELECT m.name, c.name FROM sqlite_master AS m, pragma_table_info(m.name) AS c \
-                   WHERE m.type = 'table' AND m.name GLOB ?1 AND c.name <> ?2 ORDER BY m.name, c.cid";
+    pub fn find(session: &dyn Session) -> Result<Self, TablesError> {
         let mut found = Self::default();
-        let mut statement = connection.prepare(sql)?;
-        let mut rows = statement.query([format!("{TRASH}*"), TRASH_ROW.to_owned()])?;
-        while let Some(row) = rows.next()? {
-            found.note(&row.get::<_, String>(0)?, &row.get::<_, String>(1)?);
+        for (table, column) in session.dialect().catalogue().kept(session)? {
+            found.note(&table, &column);
         }
         Ok(found)
     }
@@ -67,13 +63,13 @@ impl Trash {
     }
 
     /// The copy of a dropped column.
-    pub fn dropped(&self, table: TableId, field: FieldId) -> Option<Kept> {
+    pub(super) fn dropped(&self, table: TableId, field: FieldId) -> Option<Kept> {
         let column_type = *self.dropped.get(&(table, field))?;
         Some(Kept { table, field, column_type, dropped: true })
     }
 
     /// The copy of the values that a column had when it was of this type.
-    pub fn retyped(&self, table: TableId, field: FieldId, column_type: ColumnType) -> Option<Kept> {
+    pub(super) fn retyped(&self, table: TableId, field: FieldId, column_type: ColumnType) -> Option<Kept> {
         let there = self.retyped.contains(&(table, field, column_type));
         there.then_some(Kept { table, field, column_type, dropped: false })
     }
@@ -116,9 +112,10 @@ fn parse_label(label: &str) -> Option<(FieldId, ColumnType)> {
 }
 
 /// Keeps a whole table.
-pub(super) fn keep_table(shape: &Shape) -> Vec<String> {
+pub(super) fn keep_table(d: &dyn Dialect, shape: &Shape) -> Vec<String> {
     let columns: Vec<(&Column, &str)> = shape.columns.iter().map(|c| (c, c.name.as_str())).collect();
-    keep(&table_trash(shape.id), &shape.name, "rowid", &columns)
+    let row = d.row(shape.row_key().map(|key| key.name.as_str()));
+    keep(d, &table_trash(shape.id), &shape.name, &row, &columns)
 }
 
 /// A column of a table as they are called at that time.
@@ -134,32 +131,28 @@ pub(super) struct Place<'a> {
 }
 
 /// Keeps a column that is dropped.
-pub(super) fn keep_dropped(column: &Column, place: &Place<'_>) -> Vec<String> {
-    keep_column(column, place, true)
+pub(super) fn keep_dropped(d: &dyn Dialect, column: &Column, place: &Place<'_>) -> Vec<String> {
+    keep_column(d, column, place, true)
 }
 
 /// Keeps the values of a column that gets another type.
-pub(super) fn keep_retyped(column: &Column, place: &Place<'_>) -> Vec<String> {
-    keep_column(column, place, false)
+pub(super) fn keep_retyped(d: &dyn Dialect, column: &Column, place: &Place<'_>) -> Vec<String> {
+    keep_column(d, column, place, false)
 }
 
-fn keep_column(column: &Column, place: &Place<'_>, dropped: bool) -> Vec<String> {
+fn keep_column(d: &dyn Dialect, column: &Column, place: &Place<'_>, dropped: bool) -> Vec<String> {
     let kept = Kept { table: place.id, field: column.id, column_type: column.column_type, dropped };
-    keep(&kept.name(), place.table, place.row, &[(column, place.name)])
+    keep(d, &kept.name(), place.table, place.row, &[(column, place.name)])
 }
 
-fn keep(trash: &str, table: &str, row: &str, columns: &[(&Column, &str)]) -> Vec<String> {
-    let (trash_name, row_name, table) = (Sqlite.quote(trash), Sqlite.quote(TRASH_ROW), Sqlite.quote(table));
-    let labels: Vec<String> = columns.iter().map(|(c, _)| Sqlite.quote(&label(c.id, c.column_type))).collect();
-    let values: Vec<String> = columns.iter().map(|(_, name)| format!("o.{}", Sqlite.quote(name))).collect();
-    vec![
-        drop(trash),
-        format!("CREATE TABLE {trash_name} ({row_name} INTEGER PRIMARY KEY, {})", labels.join(", ")),
-        format!("INSERT INTO {trash_name} SELECT {row}, {} FROM {table} AS o", values.join(", ")),
-    ]
+fn keep(d: &dyn Dialect, trash: &str, table: &str, row: &str, columns: &[(&Column, &str)]) -> Vec<String> {
+    let columns: Vec<(String, &str)> = columns.iter().map(|(c, name)| (label(c.id, c.column_type), *name)).collect();
+    let mut sql = vec![drop(d, trash)];
+    sql.extend(d.keep(trash, table, row, &columns));
+    sql
 }
 
 /// Throws a copy away.
-pub(super) fn drop(trash: &str) -> String {
-    format!("DROP TABLE IF EXISTS {}", Sqlite.quote(trash))
+pub(crate) fn drop(d: &dyn Dialect, trash: &str) -> String {
+    format!("DROP TABLE IF EXISTS {}", d.quote(&d.short(trash)))
 }

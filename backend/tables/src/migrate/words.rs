@@ -57,13 +57,13 @@ pub(super) fn gone_index(table: &Shape, index: &Index) -> String {
     if index.unique { format!("let {names} repeat") } else { format!("drop the index on {names}") }
 }
 
-fn foreign_key(table: &Shape, key: &ForeignKey, all: &[Shape]) -> String {
+pub(super) fn foreign_key(table: &Shape, key: &ForeignKey, all: &[Shape]) -> String {
     let parent = all.iter().find(|s| s.id == key.table);
     let (parent, target) = parent.map_or(("?", "?"), |p| (p.name.as_str(), p.name_of(key.target)));
     format!("let {} refer to {parent}.{target}", table.name_of(key.field))
 }
 
-fn change(change: &Change<'_>) -> Vec<String> {
+pub(super) fn change(change: &Change<'_>) -> Vec<String> {
     let (was, now) = (change.before, change.after);
     let name = &now.name;
     let mut found = Vec::new();

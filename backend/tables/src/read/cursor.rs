@@ -2,13 +2,13 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use rusqlite::types::ValueRef;
 use sea_orm::sea_query::{Alias, Condition, Expr, ExprTrait};
 use serde::{Deserialize, Serialize};
 
-use super::select::{ROW, is_null, sortable};
 use super::{Direction, Sort};
 use crate::TablesError;
+use crate::dialect::Reading;
+use crate::session::Value;
 use crate::shape::Column;
 
 /// A sort key's value in one row. Floats are kept by their bits, so that they come back exactly.
@@ -26,27 +26,26 @@ pub(super) enum Key {
     Bytes(Vec<u8>),
 }
 
-impl Key {
-    pub fn of(value: ValueRef<'_>) -> Self {
+impl From<Value> for Key {
+    fn from(value: Value) -> Self {
         match value {
-            ValueRef::Null => Self::Null,
-            ValueRef::Integer(number) => Self::Integer(number),
-            ValueRef::Real(number) => Self::Real(number.to_bits()),
-            ValueRef::Text(bytes) => match std::str::from_utf8(bytes) {
-                Ok(text) => Self::Text(text.to_owned()),
-                Err(_) => Self::Bytes(bytes.to_vec()),
-            },
-            ValueRef::Blob(bytes) => Self::Bytes(bytes.to_vec()),
+            Value::Null => Self::Null,
+            Value::Integer(number) => Self::Integer(number),
+            Value::Real(number) => Self::Real(number.to_bits()),
+            Value::Text(text) => Self::Text(text),
+            Value::Bytes(bytes) => Self::Bytes(bytes),
         }
     }
+}
 
-    fn expression(&self) -> Expr {
+impl Key {
+    fn value(&self) -> Value {
         match self {
-            Self::Null => Expr::val(None::<i64>),
-            Self::Integer(number) => Expr::val(*number),
-            Self::Real(bits) => Expr::val(f64::from_bits(*bits)),
-            Self::Text(text) => Expr::val(text.clone()),
-            Self::Bytes(bytes) => Expr::val(bytes.clone()),
+            Self::Null => Value::Null,
+            Self::Integer(number) => Value::Integer(*number),
+            Self::Real(bits) => Value::Real(f64::from_bits(*bits)),
+            Self::Text(text) => Value::Text(text.clone()),
+            Self::Bytes(bytes) => Value::Bytes(bytes.clone()),
         }
     }
 }
@@ -84,34 +83,35 @@ impl Cursor {
         })
     }
 
-    /// The rows that come after this one.
-    pub fn rows_after(&self, columns: &[&Column], sort: &[Sort]) -> Condition {
-        let mut after = Condition::any().add(Expr::col(Alias::new(ROW)).gt(self.row));
+    /// The rows that come after this one; `row` is the column with their numbers.
+    pub fn rows_after(&self, r: &dyn Reading, row: &str, columns: &[&Column], sort: &[Sort]) -> Condition {
+        let mut after = Condition::any().add(Expr::col(Alias::new(row)).gt(self.row));
         for ((column, key), sort) in columns.iter().zip(&self.keys).zip(sort).rev() {
-            after = beyond(column, key, sort.direction, after);
+            after = beyond(r, column, key, sort.direction, after);
         }
         after
     }
 }
 
 /// Rows beyond `key`, or equal to it and `rest`. Nulls come first going up, last going down.
-fn beyond(column: &Column, key: &Key, direction: Direction, rest: Condition) -> Condition {
-    let operand = || sortable(column);
+fn beyond(r: &dyn Reading, column: &Column, key: &Key, direction: Direction, rest: Condition) -> Condition {
+    let operand = || r.sortable(column);
+    let value = || r.sort_operand(column, &key.value());
     let up = direction == Direction::Asc;
     let equal = match key {
-        Key::Null => is_null(operand()),
-        _ => operand().eq(key.expression()),
+        Key::Null => operand().is_null(),
+        _ => operand().eq(value()),
     };
     let tied = Condition::all().add(equal).add(rest);
     let mut any = Condition::any();
     match (key, up) {
         (Key::Null, true) => any = any.add(operand().is_not_null()),
         (Key::Null, false) => {}
-        (_, true) => any = any.add(operand().gt(key.expression())),
+        (_, true) => any = any.add(operand().gt(value())),
         (_, false) => {
-            any = any.add(operand().lt(key.expression()));
+            any = any.add(operand().lt(value()));
             if !column.required {
-                any = any.add(is_null(operand()));
+                any = any.add(operand().is_null());
             }
         }
     }
@@ -119,8 +119,8 @@ fn beyond(column: &Column, key: &Key, direction: Direction, rest: Condition) -> 
     // Says once more what follows from the rest, in a form that an index can be used for.
     match key {
         Key::Null => any,
-        _ if up => Condition::all().add(operand().gte(key.expression())).add(any),
-        _ if column.required => Condition::all().add(operand().lte(key.expression())).add(any),
+        _ if up => Condition::all().add(operand().gte(value())).add(any),
+        _ if column.required => Condition::all().add(operand().lte(value())).add(any),
         _ => any,
     }
 }

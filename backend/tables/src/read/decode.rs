@@ -1,4 +1,4 @@
-//! From what SQLite holds to Arrow columns.
+//! From what databases hold to Arrow columns.
 
 use std::sync::Arc;
 
@@ -10,13 +10,10 @@ use arrow_array::{ArrayRef, RecordBatch, RecordBatchOptions};
 use arrow_schema::{DataType, SchemaRef, TimeUnit};
 use chrono::{Datelike, NaiveTime, Timelike};
 use dmb_spec::time;
-use rusqlite::types::ValueRef;
 use uuid::Uuid;
 
 use crate::TablesError;
-
-/// Days from 1 January of the year 1 to 1 January 1970, as chrono counts.
-const DAYS_TO_1970: i32 = 719_163;
+use crate::session::{Cell, DAYS_TO_1970, Row};
 
 /// Collects rows into a batch.
 pub(crate) struct Decoder {
@@ -52,13 +49,11 @@ impl Decoder {
     }
 
     /// Adds a row whose cells begin at `offset`.
-    pub fn push(&mut self, row: &rusqlite::Row<'_>, offset: usize) -> Result<(), TablesError> {
+    pub fn push(&mut self, row: &dyn Row, offset: usize) -> Result<(), TablesError> {
         for (position, column) in self.columns.iter_mut().enumerate() {
-            let value = row.get_ref(offset + position)?;
-            if column.push(value).is_none() {
+            if column.push(row.cell(offset + position)?).is_none() {
                 let name = self.schema.field(position).name();
-                let kind = value.data_type();
-                return Err(TablesError::Data(format!("column {name} holds a value that is not of its type ({kind})")));
+                return Err(TablesError::Data(format!("column {name} holds a value that is not of its type")));
             }
         }
         self.rows += 1;
@@ -97,28 +92,46 @@ impl Column {
     }
 
     /// Adds a cell; `None` where it is not of the column's type.
-    fn push(&mut self, value: ValueRef<'_>) -> Option<()> {
-        if value == ValueRef::Null {
+    fn push(&mut self, cell: Cell<'_>) -> Option<()> {
+        if cell == Cell::Null {
             self.push_null();
             return Some(());
         }
         match self {
-            Self::Text(b) => match value {
-                ValueRef::Integer(number) => b.append_value(number.to_string()),
-                ValueRef::Real(number) => b.append_value(number.to_string()),
-                _ => b.append_value(value.as_str().ok()?),
+            Self::Text(b) => match cell {
+                Cell::Text(text) => b.append_value(text),
+                Cell::Json(text) => b.append_value(compact(text)),
+                Cell::Integer(number) => b.append_value(number.to_string()),
+                Cell::Real(number) => b.append_value(number.to_string()),
+                _ => return None,
             },
-            Self::Int32(b) => b.append_value(i32::try_from(value.as_i64().ok()?).ok()?),
-            Self::Int64(b) => b.append_value(value.as_i64().ok()?),
-            Self::Float(b) => b.append_value(number(value)?),
-            Self::Decimal(b, scale) => b.append_value(decimal(value, *scale)?),
-            Self::Boolean(b) => b.append_value(value.as_i64().ok()? != 0),
-            Self::Date(b) => b.append_value(time::parse_date(value.as_str().ok()?)?.num_days_from_ce() - DAYS_TO_1970),
-            Self::Time(b) => b.append_value(seconds(time::parse_time(value.as_str().ok()?)?)?),
-            Self::Moment(b) => b.append_value(micros(value.as_str().ok()?)?),
-            Self::Uuid(b) => b.append_value(Uuid::try_parse(value.as_str().ok()?).ok()?.as_bytes()).ok()?,
-            Self::Bytes(b) => match value {
-                ValueRef::Text(bytes) | ValueRef::Blob(bytes) => b.append_value(bytes),
+            Self::Int32(b) => b.append_value(i32::try_from(integer(cell)?).ok()?),
+            Self::Int64(b) => b.append_value(integer(cell)?),
+            Self::Float(b) => b.append_value(number(cell)?),
+            Self::Decimal(b, scale) => b.append_value(decimal(cell, *scale)?),
+            Self::Boolean(b) => b.append_value(match cell {
+                Cell::Boolean(truth) => truth,
+                _ => integer(cell)? != 0,
+            }),
+            Self::Date(b) => b.append_value(match cell {
+                Cell::Date(days) => days,
+                _ => time::parse_date(text(cell)?)?.num_days_from_ce() - DAYS_TO_1970,
+            }),
+            Self::Time(b) => b.append_value(match cell {
+                Cell::Time(seconds) => seconds,
+                _ => seconds(time::parse_time(text(cell)?)?)?,
+            }),
+            Self::Moment(b) => b.append_value(match cell {
+                Cell::Moment(micros) => micros,
+                _ => micros(text(cell)?)?,
+            }),
+            Self::Uuid(b) => match cell {
+                Cell::Uuid(id) => b.append_value(id.as_bytes()).ok()?,
+                _ => b.append_value(Uuid::try_parse(text(cell)?).ok()?.as_bytes()).ok()?,
+            },
+            Self::Bytes(b) => match cell {
+                Cell::Text(text) => b.append_value(text),
+                Cell::Bytes(bytes) => b.append_value(bytes),
                 _ => return None,
             },
         }
@@ -158,27 +171,60 @@ impl Column {
     }
 }
 
-fn number(value: ValueRef<'_>) -> Option<f64> {
-    match value {
-        ValueRef::Integer(number) => Some(number as f64),
-        ValueRef::Real(number) => Some(number),
+fn text(cell: Cell<'_>) -> Option<&str> {
+    match cell {
+        Cell::Text(text) => Some(text),
         _ => None,
     }
 }
 
-/// The digits of a decimal: a number up to 15 digits, where a float is exact, or text above.
-fn decimal(value: ValueRef<'_>, scale: u8) -> Option<i128> {
-    match value {
-        ValueRef::Integer(number) => i128::from(number).checked_mul(10_i128.checked_pow(scale.into())?),
-        ValueRef::Real(number) => Some((number * 10_f64.powi(scale.into())).round() as i128),
-        ValueRef::Text(bytes) => {
-            let text = std::str::from_utf8(bytes).ok()?;
+fn integer(cell: Cell<'_>) -> Option<i64> {
+    match cell {
+        Cell::Integer(number) => Some(number),
+        _ => None,
+    }
+}
+
+fn number(cell: Cell<'_>) -> Option<f64> {
+    match cell {
+        Cell::Integer(number) => Some(number as f64),
+        Cell::Real(number) => Some(number),
+        _ => None,
+    }
+}
+
+/// The digits of a decimal: exact where the database has such numbers; else a number up to 15 digits, where a float is
+/// exact, or text above.
+fn decimal(cell: Cell<'_>, scale: u8) -> Option<i128> {
+    let widen = |digits: i128, by: u8| digits.checked_mul(10_i128.checked_pow(by.into())?);
+    match cell {
+        Cell::Decimal { digits, scale: has } => widen(digits, scale.checked_sub(has)?),
+        Cell::Integer(number) => widen(number.into(), scale),
+        Cell::Real(number) => Some((number * 10_f64.powi(scale.into())).round() as i128),
+        Cell::Text(text) => {
             let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
             let missing = usize::from(scale).checked_sub(fraction.len())?;
             format!("{whole}{fraction}{}", "0".repeat(missing)).parse().ok()
         }
-        ValueRef::Null | ValueRef::Blob(_) => None,
+        _ => None,
     }
+}
+
+/// JSON without spaces between its parts.
+fn compact(json: &str) -> String {
+    let (mut inside, mut escaped) = (false, false);
+    json.chars()
+        .filter(|letter| {
+            if escaped {
+                escaped = false;
+            } else if inside && *letter == '\\' {
+                escaped = true;
+            } else if *letter == '"' {
+                inside = !inside;
+            }
+            inside || *letter != ' '
+        })
+        .collect()
 }
 
 fn seconds(time: NaiveTime) -> Option<i32> {
@@ -199,16 +245,23 @@ mod tests {
 
     #[test]
     fn decimals_are_exact() {
-        let check = |value: ValueRef<'_>, scale: u8, expect: Option<i128>| {
+        let check = |value: Cell<'_>, scale: u8, expect: Option<i128>| {
             assert_eq!(decimal(value, scale), expect, "{value:?} with {scale}");
         };
-        check(ValueRef::Real(0.07), 2, Some(7));
-        check(ValueRef::Real(9_999_999_999_999.99), 2, Some(999_999_999_999_999));
-        check(ValueRef::Real(-1.005), 3, Some(-1005));
-        check(ValueRef::Integer(12), 2, Some(1200));
-        check(ValueRef::Text(b"-12345678901234567890.5"), 2, Some(-1_234_567_890_123_456_789_050));
-        check(ValueRef::Text(b"1.234"), 2, None);
-        check(ValueRef::Text(b"x"), 2, None);
+        check(Cell::Real(0.07), 2, Some(7));
+        check(Cell::Real(9_999_999_999_999.99), 2, Some(999_999_999_999_999));
+        check(Cell::Real(-1.005), 3, Some(-1005));
+        check(Cell::Integer(12), 2, Some(1200));
+        check(Cell::Text("-12345678901234567890.5"), 2, Some(-1_234_567_890_123_456_789_050));
+        check(Cell::Text("1.234"), 2, None);
+        check(Cell::Text("x"), 2, None);
+    }
+
+    #[test]
+    fn json_is_written_without_spaces() {
+        let check = |given: &str, expect: &str| assert_eq!(compact(given), expect);
+        check("{\"a b\": [1, null, \"c \\\" d\"]}", "{\"a b\":[1,null,\"c \\\" d\"]}");
+        check("\" \\\\\" ", "\" \\\\\"");
     }
 
     #[test]

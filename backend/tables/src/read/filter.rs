@@ -3,13 +3,14 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use dmb_spec::Violation;
-use sea_orm::sea_query::{Condition, Expr, ExprTrait, LikeExpr};
+use sea_orm::sea_query::{Condition, Expr, ExprTrait};
 use serde_json::Value;
 
-use super::select::{is_wide, sortable};
 use super::{Filter, FilterOp, Sort};
 use crate::TablesError;
 use crate::dialect::literal::Literal;
+use crate::dialect::{Reading, named};
+use crate::session;
 use crate::shape::{Column, ColumnType, Shape};
 
 const MAX_FILTERS: usize = 20;
@@ -17,14 +18,14 @@ const MAX_SORTS: usize = 8;
 const MAX_LIST: usize = 500;
 
 /// The condition of all filters together, or everything that is wrong with them.
-pub(super) fn condition(shape: &Shape, filters: &[Filter]) -> Result<Condition, TablesError> {
+pub(super) fn condition(r: &dyn Reading, shape: &Shape, filters: &[Filter]) -> Result<Condition, TablesError> {
     let mut problems = Vec::new();
     if filters.len() > MAX_FILTERS {
         problems.push(Violation::error("filter", "too_many", format!("At most {MAX_FILTERS} conditions at a time.")));
     }
     let mut all = Condition::all();
     for (position, filter) in filters.iter().enumerate().take(MAX_FILTERS) {
-        match one(shape, filter) {
+        match one(r, shape, filter) {
             Ok(expression) => all = all.add(expression),
             Err((code, message)) => {
                 let path = format!("filter[{position}].{}", if code == "unknown_field" { "field" } else { "value" });
@@ -56,13 +57,13 @@ pub(super) fn sort_columns<'a>(shape: &'a Shape, sort: &[Sort]) -> Result<Vec<&'
 
 type Problem = (&'static str, String);
 
-fn one(shape: &Shape, filter: &Filter) -> Result<Expr, Problem> {
+fn one(r: &dyn Reading, shape: &Shape, filter: &Filter) -> Result<Expr, Problem> {
     let column = column(shape, &filter.field).ok_or_else(|| ("unknown_field", unknown(shape, &filter.field)))?;
     if !allowed(column.column_type, filter.op) {
         let message = format!("{} can't be compared that way.", column.name);
         return Err(("operator_unfit", message));
     }
-    let plain = || Expr::col(sea_orm::sea_query::Alias::new(&column.name));
+    let plain = || named(column);
     let given = || {
         let none = || ("value_missing", format!("Say what {} is compared with.", column.name));
         filter.value.as_ref().filter(|v| !v.is_null()).ok_or_else(none)
@@ -70,15 +71,15 @@ fn one(shape: &Shape, filter: &Filter) -> Result<Expr, Problem> {
     Ok(match filter.op {
         FilterOp::IsNull => plain().is_null(),
         FilterOp::IsNotNull => plain().is_not_null(),
-        FilterOp::Contains => plain().like(pattern(column, given()?, "%")?),
-        FilterOp::StartsWith => plain().like(pattern(column, given()?, "")?),
-        FilterOp::In => plain().is_in(list(column, given()?)?),
-        FilterOp::Eq => plain().eq(value(column, given()?)?),
-        FilterOp::Ne => plain().ne(value(column, given()?)?),
-        FilterOp::Lt => sortable(column).lt(ordered(column, given()?)?),
-        FilterOp::Le => sortable(column).lte(ordered(column, given()?)?),
-        FilterOp::Gt => sortable(column).gt(ordered(column, given()?)?),
-        FilterOp::Ge => sortable(column).gte(ordered(column, given()?)?),
+        FilterOp::Contains => r.like(column, "%", text(column, given()?)?),
+        FilterOp::StartsWith => r.like(column, "", text(column, given()?)?),
+        FilterOp::In => plain().is_in(list(r, column, given()?)?),
+        FilterOp::Eq => plain().eq(r.operand(column.column_type, &value(r, column, given()?)?)),
+        FilterOp::Ne => plain().ne(r.operand(column.column_type, &value(r, column, given()?)?)),
+        FilterOp::Lt => r.sortable(column).lt(r.sort_operand(column, &value(r, column, given()?)?)),
+        FilterOp::Le => r.sortable(column).lte(r.sort_operand(column, &value(r, column, given()?)?)),
+        FilterOp::Gt => r.sortable(column).gt(r.sort_operand(column, &value(r, column, given()?)?)),
+        FilterOp::Ge => r.sortable(column).gte(r.sort_operand(column, &value(r, column, given()?)?)),
     })
 }
 
@@ -102,29 +103,20 @@ fn allowed(column_type: ColumnType, op: FilterOp) -> bool {
     }
 }
 
-fn pattern(column: &Column, value: &Value, before: &str) -> Result<LikeExpr, Problem> {
-    let text = value.as_str().ok_or_else(|| ("value_unfit", format!("{} is compared with a text.", column.name)))?;
-    let mut pattern = before.to_owned();
-    for letter in text.chars() {
-        if matches!(letter, '%' | '_' | '!') {
-            pattern.push('!');
-        }
-        pattern.push(letter);
-    }
-    pattern.push('%');
-    Ok(LikeExpr::new(pattern).escape('!'))
+fn text<'v>(column: &Column, value: &'v Value) -> Result<&'v str, Problem> {
+    value.as_str().ok_or_else(|| ("value_unfit", format!("{} is compared with a text.", column.name)))
 }
 
-fn list(column: &Column, given: &Value) -> Result<Vec<Expr>, Problem> {
+fn list(r: &dyn Reading, column: &Column, given: &Value) -> Result<Vec<Expr>, Problem> {
     let values = given.as_array().ok_or_else(|| ("value_unfit", "Give a list of values.".to_owned()))?;
     if values.len() > MAX_LIST {
         return Err(("too_many", format!("At most {MAX_LIST} values in a list.")));
     }
-    values.iter().map(|v| value(column, v)).collect()
+    values.iter().map(|v| Ok(r.operand(column.column_type, &value(r, column, v)?))).collect()
 }
 
 /// The value as the column holds it.
-fn value(column: &Column, given: &Value) -> Result<Expr, Problem> {
+fn value(r: &dyn Reading, column: &Column, given: &Value) -> Result<session::Value, Problem> {
     let unfit = || ("value_unfit", format!("{given} is not a value of {}.", column.name));
     let bytes = || given.as_str().and_then(|t| STANDARD.decode(t).ok());
     let literal = match column.column_type {
@@ -132,27 +124,5 @@ fn value(column: &Column, given: &Value) -> Result<Expr, Problem> {
         ColumnType::Binary => bytes().map(Literal::Bytes),
         other => Literal::of_bound(other, given),
     };
-    expression(literal.ok_or_else(unfit)?).ok_or_else(unfit)
-}
-
-/// The value in the form that [`sortable`] has.
-fn ordered(column: &Column, given: &Value) -> Result<Expr, Problem> {
-    if !is_wide(column) {
-        return value(column, given);
-    }
-    let unfit = || ("value_unfit", format!("{given} is not a value of {}.", column.name));
-    match Literal::of_bound(column.column_type, given) {
-        Some(Literal::Text(digits)) => digits.parse::<f64>().map(Expr::val).map_err(|_| unfit()),
-        _ => Err(unfit()),
-    }
-}
-
-fn expression(literal: Literal) -> Option<Expr> {
-    Some(match literal {
-        Literal::Text(text) => Expr::val(text),
-        Literal::Integer(number) => Expr::val(number),
-        Literal::Number(digits) => Expr::val(digits.parse::<f64>().ok()?),
-        Literal::Bytes(bytes) => Expr::val(bytes),
-        Literal::Now(_) => return None,
-    })
+    r.value(column.column_type, literal.ok_or_else(unfit)?).ok_or_else(unfit)
 }

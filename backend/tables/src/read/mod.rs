@@ -6,7 +6,6 @@ mod filter;
 mod keys;
 mod page;
 mod scan;
-mod select;
 
 use serde_json::Value;
 

@@ -3,7 +3,7 @@
 use dmb_spec::{Design, FieldType, OnDelete};
 use serde_json::json;
 
-use crate::support::{Place, design, field, optional, refers, shop, table};
+use crate::support::{Place, design, everywhere, field, optional, refers, shop, table};
 
 /// A table with a field of every type.
 pub fn everything() -> Design {
@@ -47,6 +47,11 @@ pub fn everything() -> Design {
     design(vec![table(1, "everything", fields), pairs])
 }
 
+/// The name of a snapshot: each database has its own.
+fn named(what: &str) -> String {
+    if Place::new().is_postgres() { format!("postgres_{what}") } else { what.to_owned() }
+}
+
 async fn statements(before: Option<&Design>, after: &Design) -> String {
     let place = Place::new();
     if let Some(before) = before {
@@ -57,12 +62,10 @@ async fn statements(before: Option<&Design>, after: &Design) -> String {
     plan.steps.iter().map(step).collect::<Vec<_>>().join(";\n\n")
 }
 
-#[tokio::test]
 async fn a_field_of_every_type() {
-    insta::assert_snapshot!("every_type", statements(None, &everything()).await);
+    insta::assert_snapshot!(named("every_type"), statements(None, &everything()).await);
 }
 
-#[tokio::test]
 async fn changes_that_need_no_rewriting() {
     let mut after = shop();
     after.tables[0].name = "clients".into();
@@ -72,24 +75,30 @@ async fn changes_that_need_no_rewriting() {
     after.tables[0].fields.push(segment);
     let total = after.tables[1].fields[2].id;
     after.tables[1].indexes.push(vec![total]);
-    insta::assert_snapshot!("in_place", statements(Some(&shop()), &after).await);
+    insta::assert_snapshot!(named("in_place"), statements(Some(&shop()), &after).await);
 }
 
-#[tokio::test]
 async fn changes_that_rewrite() {
     let mut after = shop();
     after.tables[0].fields.remove(2);
     after.tables[0].fields[1].field_type = FieldType::Text;
     after.tables[1].fields[2].constraints.scale = Some(4);
     after.tables[1].fields.swap(1, 2);
-    insta::assert_snapshot!("rewrite", statements(Some(&shop()), &after).await);
+    insta::assert_snapshot!(named("rewrite"), statements(Some(&shop()), &after).await);
 }
 
-#[tokio::test]
 async fn the_catalogue_names_a_type_for_every_field_type() {
     let place = Place::new();
     for field_type in FieldType::ALL {
         assert!(!place.tables.database_type(field_type).is_empty(), "{field_type}");
     }
-    assert_eq!(place.tables.database(), "SQLite");
+    let name = if place.is_postgres() { "PostgreSQL" } else { "SQLite" };
+    assert_eq!(place.tables.database(), name);
+}
+
+everywhere! {
+    a_field_of_every_type,
+    changes_that_need_no_rewriting,
+    changes_that_rewrite,
+    the_catalogue_names_a_type_for_every_field_type,
 }

@@ -4,7 +4,7 @@ use dmb_spec::{Design, FieldType, OnDelete};
 use dmb_tables::{Step, TablesError};
 use serde_json::{Value, json};
 
-use crate::support::{Place, field, optional, refers, shop, table};
+use crate::support::{Place, everywhere, field, optional, refers, shop, table};
 
 fn customers() -> Vec<Vec<Value>> {
     vec![
@@ -60,7 +60,6 @@ fn without_sql(dump: &str) -> String {
     dump.lines().filter(|line| !line.trim_start().starts_with("sql: ")).collect::<Vec<_>>().join("\n")
 }
 
-#[tokio::test]
 async fn a_column_is_added_and_gets_its_default() {
     let (place, after, steps) = there_and_back(|d| {
         let mut segment = field(1, 9, "segment", FieldType::String);
@@ -74,7 +73,6 @@ async fn a_column_is_added_and_gets_its_default() {
     assert_eq!(place.all(&after, "customers").await[0][3], json!("retail"));
 }
 
-#[tokio::test]
 async fn a_dropped_column_comes_back_with_its_values() {
     let (place, _, steps) = there_and_back(|d| drop(d.tables[0].fields.remove(2))).await;
     assert!(steps.iter().any(|s| s.destructive && s.description == "Drop column born of customers"));
@@ -83,7 +81,6 @@ async fn a_dropped_column_comes_back_with_its_values() {
     assert_eq!(place.tables.describe(place.ns).await.unwrap()[0].columns.len(), 2);
 }
 
-#[tokio::test]
 async fn a_dropped_table_comes_back_with_its_rows() {
     let (place, _, steps) = there_and_back(|d| drop(d.tables.remove(1))).await;
     assert_eq!(steps[0].description, "Drop table orders");
@@ -91,7 +88,6 @@ async fn a_dropped_table_comes_back_with_its_rows() {
     assert_eq!(place.tables.describe(place.ns).await.unwrap().len(), 1);
 }
 
-#[tokio::test]
 async fn names_change_and_even_swap() {
     let (place, after, _) = there_and_back(|d| {
         d.tables[0].name = "orders".into();
@@ -105,7 +101,6 @@ async fn names_change_and_even_swap() {
     assert_eq!((keys[0].parent.as_str(), keys[0].target.as_str()), ("orders", "id"));
 }
 
-#[tokio::test]
 async fn a_name_is_taken_over_from_a_dropped_column() {
     there_and_back(|d| {
         d.tables[0].fields.remove(1);
@@ -121,7 +116,6 @@ async fn a_name_is_taken_over_from_a_dropped_column() {
     .await;
 }
 
-#[tokio::test]
 async fn types_change_and_change_back_without_loss() {
     there_and_back(|d| d.tables[1].fields[2].field_type = FieldType::Text).await;
     there_and_back(|d| d.tables[1].fields[2].field_type = FieldType::Float).await;
@@ -129,7 +123,6 @@ async fn types_change_and_change_back_without_loss() {
     there_and_back(|d| d.tables[0].fields[2].field_type = FieldType::Datetime).await;
 }
 
-#[tokio::test]
 async fn order_keys_and_indexes_change() {
     there_and_back(|d| d.tables[0].fields.swap(1, 2)).await;
     there_and_back(|d| d.tables[0].fields[1].unique = false).await;
@@ -149,7 +142,6 @@ async fn order_keys_and_indexes_change() {
     .await;
 }
 
-#[tokio::test]
 async fn a_table_between_others_is_added() {
     let (place, after, _) = there_and_back(|d| {
         let parent = refers(optional(field(3, 2, "order_id", FieldType::ForeignKey)), 2, 1, OnDelete::SetNull);
@@ -172,7 +164,6 @@ async fn violations(change: impl Fn(&mut Design)) -> Vec<(String, String)> {
     plan.violations.into_iter().map(|v| (v.code.into_owned(), v.message)).collect()
 }
 
-#[tokio::test]
 async fn rows_that_stand_in_the_way_are_counted_first() {
     let missing = violations(|d| d.tables[0].fields[2].nullable = false).await;
     assert_eq!(missing, [("values_missing".into(), "1 row of customers have no born, and it is required.".into())]);
@@ -205,7 +196,6 @@ async fn rows_that_stand_in_the_way_are_counted_first() {
     );
 }
 
-#[tokio::test]
 async fn a_required_field_without_values_takes_its_default() {
     let (place, before) = filled().await;
     let mut after = before.clone();
@@ -215,7 +205,6 @@ async fn a_required_field_without_values_takes_its_default() {
     assert_eq!(place.all(&after, "customers").await[1][2], json!("2000-01-01"));
 }
 
-#[tokio::test]
 async fn a_failure_in_the_middle_leaves_everything_as_before() {
     let (place, before) = filled().await;
     let mut after = before.clone();
@@ -225,26 +214,18 @@ async fn a_failure_in_the_middle_leaves_everything_as_before() {
     let plan = place.tables.plan_migration(place.ns, Some(&before), &after).await.unwrap();
     assert!(plan.steps.len() >= 3);
     // Somebody takes the name that only the last step needs.
-    place.raw().execute_batch("CREATE TABLE late (x)").unwrap();
+    place.ask("CREATE TABLE late (x integer)").await.unwrap();
     let was = dump(&place, &before).await;
     let error = place.tables.apply(place.ns, &plan).await.unwrap_err();
     assert!(matches!(&error, TablesError::Conflict(words) if words.contains("Create table late")), "{error}");
     assert_eq!(dump(&place, &before).await, was);
-    let hidden: i64 = place
-        .raw()
-        .query_row(
-            "SELECT count(*) FROM sqlite_master WHERE name GLOB '_dmb_trash_*' OR name GLOB '_dmb_new_*'",
-            [],
-            |r| r.get(0),
-        )
-        .unwrap();
-    assert_eq!(hidden, 0);
+    assert_eq!(place.tables_like("_dmb_trash_").await, Vec::<String>::new());
+    assert_eq!(place.tables_like("_dmb_new_").await, Vec::<String>::new());
     // And the next plan says why.
     let plan = place.tables.plan_migration(place.ns, Some(&before), &after).await.unwrap();
     assert_eq!(plan.violations[0].code, "name_taken");
 }
 
-#[tokio::test]
 async fn rows_that_came_after_the_plan_are_looked_at_again() {
     let (place, before) = filled().await;
     let mut after = before.clone();
@@ -255,15 +236,13 @@ async fn rows_that_came_after_the_plan_are_looked_at_again() {
     assert!(error.to_string().contains("1 row of orders have a total above the maximum"), "{error}");
 }
 
-#[tokio::test]
 async fn what_other_hands_changed_is_told() {
     let (place, before) = filled().await;
-    place.raw().execute_batch("ALTER TABLE customers ADD COLUMN extra").unwrap();
+    place.ask("ALTER TABLE customers ADD COLUMN extra integer").await.unwrap();
     let plan = place.tables.plan_migration(place.ns, Some(&before), &before).await.unwrap();
     assert_eq!(plan.violations[0].code, "drift");
 }
 
-#[tokio::test]
 async fn the_same_plan_has_the_same_fingerprint() {
     let (place, before) = filled().await;
     let mut after = before.clone();
@@ -276,11 +255,47 @@ async fn the_same_plan_has_the_same_fingerprint() {
     assert_eq!(place.tables.apply(place.ns, &first).await.unwrap().checksum, first.fingerprint);
 }
 
-#[tokio::test]
 async fn a_dropped_namespace_is_gone() {
     let (place, _) = filled().await;
     place.tables.drop_namespace(place.ns).await.unwrap();
     assert_eq!(place.tables.describe(place.ns).await.unwrap(), []);
-    assert_eq!(std::fs::read_dir(place.folder.path()).unwrap().count(), 0);
+    assert!(place.is_gone().await);
     place.tables.drop_namespace(place.ns).await.unwrap();
+}
+
+async fn of_two_who_apply_at_once_one_wins_and_the_other_is_told() {
+    let (place, before) = filled().await;
+    let (mut one, mut two) = (before.clone(), before.clone());
+    one.tables[0].fields[2].name = "birthday".into();
+    two.tables[1].fields[2].constraints.min = None;
+    let plan_one = place.tables.plan_migration(place.ns, Some(&before), &one).await.unwrap();
+    let plan_two = place.tables.plan_migration(place.ns, Some(&before), &two).await.unwrap();
+    let results = tokio::join!(place.tables.apply(place.ns, &plan_one), place.tables.apply(place.ns, &plan_two));
+    let (won, told) = match &results {
+        (Ok(_), Err(error)) => (&one, error),
+        (Err(error), Ok(_)) => (&two, error),
+        both => panic!("{both:?}"),
+    };
+    assert!(matches!(told, TablesError::Conflict(words) if words.contains("somebody else")), "{told}");
+    let again = place.tables.plan_migration(place.ns, Some(won), won).await.unwrap();
+    assert_eq!((again.violations, again.steps), (vec![], vec![]));
+}
+
+everywhere! {
+    of_two_who_apply_at_once_one_wins_and_the_other_is_told,
+    a_column_is_added_and_gets_its_default,
+    a_dropped_column_comes_back_with_its_values,
+    a_dropped_table_comes_back_with_its_rows,
+    names_change_and_even_swap,
+    a_name_is_taken_over_from_a_dropped_column,
+    types_change_and_change_back_without_loss,
+    order_keys_and_indexes_change,
+    a_table_between_others_is_added,
+    rows_that_stand_in_the_way_are_counted_first,
+    a_required_field_without_values_takes_its_default,
+    a_failure_in_the_middle_leaves_everything_as_before,
+    rows_that_came_after_the_plan_are_looked_at_again,
+    what_other_hands_changed_is_told,
+    the_same_plan_has_the_same_fingerprint,
+    a_dropped_namespace_is_gone,
 }

@@ -1,10 +1,11 @@
 //! Texts that mean something to a database mean nothing here.
 
+use dmb_engine::output::{Output, OutputError};
 use dmb_spec::{Design, FieldType};
-use dmb_tables::TablesError;
+use dmb_tables::{LoadMode, TablesError};
 use serde_json::json;
 
-use crate::support::{Place, design, field, optional, table};
+use crate::support::{Place, design, everywhere, field, give, optional, table};
 
 const TEXTS: [&str; 14] = [
     "'",
@@ -23,12 +24,16 @@ const TEXTS: [&str; 14] = [
     "",
 ];
 
+/// Those that the database can hold.
+fn texts(place: &Place) -> Vec<&'static str> {
+    TEXTS.into_iter().filter(|text| !place.is_postgres() || !text.contains('\0')).collect()
+}
+
 fn with_name(name: &str, of_field: bool) -> Design {
     let (table_name, field_name) = if of_field { ("plain", name) } else { (name, "plain") };
     design(vec![table(1, table_name, vec![field(1, 1, field_name, FieldType::Integer)])])
 }
 
-#[tokio::test]
 async fn names_that_are_not_plain_are_refused() {
     let place = Place::new();
     let long = "a".repeat(56);
@@ -42,7 +47,6 @@ async fn names_that_are_not_plain_are_refused() {
     assert_eq!(place.tables.describe(place.ns).await.unwrap(), []);
 }
 
-#[tokio::test]
 async fn twins_are_refused() {
     let twins = design(vec![
         table(1, "t", vec![field(1, 1, "a", FieldType::Integer), field(1, 2, "a", FieldType::Integer)]),
@@ -55,7 +59,6 @@ async fn twins_are_refused() {
     assert_eq!(found.iter().filter(|v| v.code == "name_taken").count(), 2);
 }
 
-#[tokio::test]
 async fn reserved_words_are_names_like_any_other() {
     let words = [
         "select", "table", "order", "group", "index", "values", "null", "default", "check", "primary", "stage", "main",
@@ -75,11 +78,11 @@ async fn reserved_words_are_names_like_any_other() {
     assert_eq!(place.tables.describe(place.ns).await.unwrap()[0].columns[0].name, "from");
 }
 
-#[tokio::test]
 async fn choices_defaults_and_descriptions_are_only_text() {
     let place = Place::new();
-    let choices: Vec<String> = TEXTS.iter().map(ToString::to_string).collect();
-    let fields = TEXTS.iter().enumerate().flat_map(|(n, text)| {
+    let texts = texts(&place);
+    let choices: Vec<String> = texts.iter().map(ToString::to_string).collect();
+    let fields = texts.iter().enumerate().flat_map(|(n, text)| {
         let mut one = field(1, 10 + n as u128, &format!("e{n}"), FieldType::Enum);
         one.constraints.choices = Some(choices.clone());
         one.default = Some(json!(text));
@@ -93,47 +96,76 @@ async fn choices_defaults_and_descriptions_are_only_text() {
     hostile.description = "'; DROP TABLE t0; --".into();
     let before = design(vec![hostile]);
     place.migrate(None, &before).await;
-    let objects = || -> Vec<String> {
-        let raw = place.raw();
-        let mut all = raw
-            .prepare("SELECT name FROM sqlite_master WHERE name NOT GLOB '_dmb_*' AND name NOT GLOB 'sqlite_*'")
-            .unwrap();
-        all.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
+    let objects = async || {
+        let all = place.tables_like("").await;
+        all.into_iter().filter(|n| !n.starts_with("_dmb_") && !n.starts_with("sqlite_")).collect::<Vec<_>>()
     };
-    assert_eq!(objects(), ["t0"]);
+    assert_eq!(objects().await, ["t0"]);
     // The defaults are what was meant, read by another connection.
-    let raw = place.raw();
-    raw.execute("INSERT INTO t0 DEFAULT VALUES", []).unwrap();
-    for (n, text) in TEXTS.iter().enumerate() {
+    place.ask("INSERT INTO t0 DEFAULT VALUES").await.unwrap();
+    for (n, text) in texts.iter().enumerate() {
         for column in [format!("e{n}"), format!("s{n}")] {
-            let read: String = raw.query_row(&format!("SELECT {column} FROM t0"), [], |row| row.get(0)).unwrap();
-            assert_eq!(read, *text, "{column}");
+            let read = place.ask(&format!("SELECT {column} FROM t0")).await.unwrap();
+            assert_eq!(read, [[*text]], "{column}");
         }
     }
     // So are the choices, and nothing else passes.
-    assert!(raw.execute("UPDATE t0 SET e0 = 'something else'", []).is_err());
-    drop(raw);
+    assert!(place.ask("UPDATE t0 SET e0 = 'something else'").await.is_err());
     // Adding such columns later, in place or by rewriting, is no different.
     let mut after = before.clone();
-    for (n, text) in TEXTS.iter().enumerate() {
+    for (n, text) in texts.iter().enumerate() {
         let mut late = field(1, 200 + n as u128, &format!("l{n}"), FieldType::Text);
         late.default = Some(json!(text));
         after.tables[0].fields.push(late);
     }
     place.migrate(Some(&before), &after).await;
-    assert_eq!(objects(), ["t0"]);
+    assert_eq!(objects().await, ["t0"]);
     let row = &place.all(&after, "t0").await[0];
-    for (n, text) in TEXTS.iter().enumerate() {
-        assert_eq!(row[2 * TEXTS.len() + n], json!(text));
+    for (n, text) in texts.iter().enumerate() {
+        assert_eq!(row[2 * texts.len() + n], json!(text));
     }
 }
 
-#[tokio::test]
 async fn values_come_back_as_they_went_in() {
     let place = Place::new();
     let texts = design(vec![table(1, "t0", vec![field(1, 1, "v", FieldType::Text)])]);
     place.migrate(None, &texts).await;
-    let rows: Vec<_> = TEXTS.iter().map(|t| vec![json!(t)]).collect();
+    let kept = self::texts(&place);
+    let rows: Vec<_> = kept.iter().map(|t| vec![json!(t)]).collect();
     place.append(&texts, std::slice::from_ref(&rows)).await;
     assert_eq!(place.all(&texts, "t0").await, rows);
+}
+
+async fn what_the_database_cannot_hold_is_told() {
+    let place = Place::new();
+    if !place.is_postgres() {
+        return;
+    }
+    let mut word = field(1, 1, "word", FieldType::Text);
+    word.default = Some(json!("a\0b"));
+    let mut kind = field(1, 2, "kind", FieldType::Enum);
+    kind.constraints.choices = Some(vec!["a".into(), "\0".into()]);
+    let Err(TablesError::Invalid(found)) =
+        place.tables.plan_migration(place.ns, None, &design(vec![table(1, "t0", vec![word, kind])])).await
+    else {
+        panic!("NUL passes");
+    };
+    let paths: Vec<_> = found.iter().map(|v| v.path.as_str()).collect();
+    assert_eq!(paths, ["tables.t0.fields.word.default", "tables.t0.fields.kind.choices"]);
+    let texts = design(vec![table(1, "t0", vec![field(1, 1, "v", FieldType::Text)])]);
+    place.migrate(None, &texts).await;
+    let mut loader = place.loader(&texts, 1, LoadMode::Append, &[]);
+    let error = give(&mut loader, &texts, &texts.tables[0], &[vec![vec![json!("a\0b")]]]).unwrap_err();
+    assert!(matches!(&error, OutputError::Data(words) if words.contains("the character NUL")), "{error}");
+    loader.abort();
+    assert_eq!(place.leftovers().await, Vec::<String>::new());
+}
+
+everywhere! {
+    what_the_database_cannot_hold_is_told,
+    names_that_are_not_plain_are_refused,
+    twins_are_refused,
+    reserved_words_are_names_like_any_other,
+    choices_defaults_and_descriptions_are_only_text,
+    values_come_back_as_they_went_in,
 }

@@ -9,7 +9,7 @@ use dmb_tables::{LoadMode, TablesError};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::support::{Place, give, header, shop};
+use crate::support::{Place, everywhere, give, header, shop};
 
 fn customers(first: i64, last: i64) -> Vec<Vec<Value>> {
     (first..=last).map(|n| vec![json!(n), json!(format!("c{n}@example.com")), Value::Null]).collect()
@@ -29,14 +29,12 @@ async fn counts(place: &Place, design: &Design) -> Vec<u64> {
     let mut found = Vec::new();
     for table in &design.tables {
         found.push(place.tables.row_count(place.ns, table).await.unwrap().unwrap());
-        let counted: i64 =
-            place.raw().query_row(&format!("SELECT count(*) FROM {}", table.name), [], |row| row.get(0)).unwrap();
-        assert_eq!(found.last().copied(), Some(counted as u64), "the remembered count is the true one");
+        let counted = place.number(&format!("SELECT count(*) FROM {}", table.name)).await;
+        assert_eq!(found.last().copied(), Some(counted), "the remembered count is the true one");
     }
     found
 }
 
-#[tokio::test]
 async fn rows_are_appended_and_numbers_go_on() {
     let (place, design) = migrated().await;
     assert_eq!(place.tables.key_seed(place.ns, design.tables[0].id).await.unwrap(), None);
@@ -46,10 +44,9 @@ async fn rows_are_appended_and_numbers_go_on() {
     assert_eq!(counts(&place, &design).await, [4, 7]);
     assert_eq!(place.tables.high_water(place.ns, design.tables[0].id).await.unwrap(), 4);
     assert_eq!(place.tables.key_seed(place.ns, design.tables[0].id).await.unwrap(), Some(1));
-    assert_eq!(place.leftovers(), Vec::<String>::new());
+    assert_eq!(place.leftovers().await, Vec::<String>::new());
 }
 
-#[tokio::test]
 async fn the_first_seed_of_keys_is_kept_until_rows_are_replaced() {
     let (place, design) = migrated().await;
     place.append(&design, &[customers(1, 3), vec![]]).await;
@@ -68,7 +65,6 @@ async fn the_first_seed_of_keys_is_kept_until_rows_are_replaced() {
     assert_eq!(place.tables.high_water(place.ns, design.tables[0].id).await.unwrap(), 1);
 }
 
-#[tokio::test]
 async fn rows_are_replaced_parents_and_children_together() {
     let (place, design) = migrated().await;
     place.append(&design, &[customers(1, 3), orders(1, 5, 3)]).await;
@@ -80,7 +76,6 @@ async fn rows_are_replaced_parents_and_children_together() {
     assert_eq!(counts(&place, &design).await, [2, 1]);
 }
 
-#[tokio::test]
 async fn parents_are_not_replaced_under_children_that_need_them() {
     let (place, design) = migrated().await;
     place.append(&design, &[customers(1, 3), orders(1, 5, 3)]).await;
@@ -99,10 +94,9 @@ async fn parents_are_not_replaced_under_children_that_need_them() {
     assert_eq!(counts(&place, &design).await, [3, 5]);
     replace(customers(1, 4), 2).unwrap();
     assert_eq!(counts(&place, &design).await, [4, 5]);
-    assert_eq!(place.leftovers(), Vec::<String>::new());
+    assert_eq!(place.leftovers().await, Vec::<String>::new());
 }
 
-#[tokio::test]
 async fn a_crash_is_gone_on_from_and_nothing_is_doubled() {
     let (place, design) = migrated().await;
     let chunks: Vec<_> = (0..20).map(|n| customers(n * 10 + 1, n * 10 + 10)).collect();
@@ -113,11 +107,11 @@ async fn a_crash_is_gone_on_from_and_nothing_is_doubled() {
         let batch = crate::support::batch(&design, &design.tables[0], chunk);
         loader.write(encoder.encode(&batch).unwrap()).unwrap();
     }
-    crash(&place, loader);
+    place.crash(loader).await;
     let mut loader = place.loader(&design, 1, LoadMode::Append, &[]);
     let skip = give(&mut loader, &design, &design.tables[0], &chunks).unwrap();
     assert_eq!(skip, 80, "what was committed with its checkpoint is there");
-    crash(&place, loader);
+    place.crash(loader).await;
     let mut loader = place.loader(&design, 1, LoadMode::Append, &[]);
     assert_eq!(give(&mut loader, &design, &design.tables[0], &chunks).unwrap(), 200);
     give(&mut loader, &design, &design.tables[1], &[orders(1, 3, 200)]).unwrap();
@@ -126,22 +120,6 @@ async fn a_crash_is_gone_on_from_and_nothing_is_doubled() {
     assert_eq!(place.all(&design, "customers").await, chunks.concat());
 }
 
-/// What a killed process leaves: the files as they are at that moment, without anything being rolled back or closed.
-fn crash(place: &Place, loader: Box<dmb_tables::Loader>) {
-    let kept = tempfile::tempdir().unwrap();
-    let staged: Vec<_> = place.leftovers();
-    assert!(!staged.is_empty());
-    for name in &staged {
-        std::fs::copy(place.folder.path().join(name), kept.path().join(name)).unwrap();
-    }
-    drop(loader);
-    assert_eq!(place.leftovers(), Vec::<String>::new(), "dropped without an end is as aborted");
-    for name in &staged {
-        std::fs::copy(kept.path().join(name), place.folder.path().join(name)).unwrap();
-    }
-}
-
-#[tokio::test]
 async fn publishing_twice_is_publishing_once() {
     let (place, design) = migrated().await;
     for attempt in 0..3 {
@@ -151,18 +129,17 @@ async fn publishing_twice_is_publishing_once() {
         give(&mut loader, &design, &design.tables[1], &[orders(1, 2, 1)]).unwrap();
         loader.finish().unwrap();
         assert_eq!(counts(&place, &design).await, [3, 2]);
-        assert_eq!(place.leftovers(), Vec::<String>::new());
+        assert_eq!(place.leftovers().await, Vec::<String>::new());
     }
     assert!(place.tables.is_published(place.ns, Uuid::from_u128(1)).await.unwrap());
     assert!(!place.tables.is_published(place.ns, Uuid::from_u128(2)).await.unwrap());
 }
 
-#[tokio::test]
 async fn staged_rows_of_another_plan_are_thrown_away() {
     let (place, design) = migrated().await;
     let mut loader = place.loader(&design, 1, LoadMode::Append, &[]);
     give(&mut loader, &design, &design.tables[0], &[customers(1, 3)]).unwrap();
-    crash(&place, loader);
+    place.crash(loader).await;
     let mut request = place.request(&design, 1, LoadMode::Append, &[]);
     request.fingerprint = "another".into();
     let mut loader = Box::new(place.tables.loader(request).unwrap());
@@ -171,22 +148,20 @@ async fn staged_rows_of_another_plan_are_thrown_away() {
     assert_eq!(counts(&place, &design).await, [1, 0]);
 }
 
-#[tokio::test]
 async fn aborted_or_discarded_loads_leave_nothing() {
     let (place, design) = migrated().await;
     let mut loader = place.loader(&design, 1, LoadMode::Append, &[]);
     give(&mut loader, &design, &design.tables[0], &[customers(1, 3)]).unwrap();
     loader.abort();
-    assert_eq!(place.leftovers(), Vec::<String>::new());
+    assert_eq!(place.leftovers().await, Vec::<String>::new());
     let mut loader = place.loader(&design, 2, LoadMode::Append, &[]);
     give(&mut loader, &design, &design.tables[0], &[customers(1, 3)]).unwrap();
-    crash(&place, loader);
+    place.crash(loader).await;
     place.tables.discard_load(place.ns, Uuid::from_u128(2)).await.unwrap();
-    assert_eq!(place.leftovers(), Vec::<String>::new());
+    assert_eq!(place.leftovers().await, Vec::<String>::new());
     assert_eq!(counts(&place, &design).await, [0, 0]);
 }
 
-#[tokio::test]
 async fn a_load_stops_when_it_is_told_to() {
     let (place, design) = migrated().await;
     let request = place.request(&design, 1, LoadMode::Append, &[]);
@@ -197,7 +172,7 @@ async fn a_load_stops_when_it_is_told_to() {
     let error = loader.finish().unwrap_err();
     assert!(error.to_string().contains("cancelled"), "{error}");
     assert_eq!(counts(&place, &design).await, [0, 0]);
-    assert_eq!(place.leftovers(), Vec::<String>::new());
+    assert_eq!(place.leftovers().await, Vec::<String>::new());
 }
 
 async fn refused(customers: Vec<Vec<Value>>, orders: Vec<Vec<Value>>) -> String {
@@ -208,11 +183,10 @@ async fn refused(customers: Vec<Vec<Value>>, orders: Vec<Vec<Value>>) -> String 
     let error = loader.finish().unwrap_err();
     assert!(matches!(error, OutputError::Data(_)), "{error:?}");
     assert_eq!(counts(&place, &design).await, [0, 0]);
-    assert_eq!(place.leftovers(), Vec::<String>::new());
+    assert_eq!(place.leftovers().await, Vec::<String>::new());
     error.to_string()
 }
 
-#[tokio::test]
 async fn broken_constraints_are_told_in_words() {
     let check = |words: String, expect: &str| assert_eq!(words, format!("{expect}; nothing was changed"));
     check(
@@ -227,7 +201,6 @@ async fn broken_constraints_are_told_in_words() {
     check(refused(customers(1, 1), negative).await, "rows of orders have a total outside what the design allows");
 }
 
-#[tokio::test]
 async fn many_rows_find_every_index_again() {
     let (place, design) = migrated().await;
     let was = place.tables.describe(place.ns).await.unwrap();
@@ -239,7 +212,6 @@ async fn many_rows_find_every_index_again() {
     assert!(words.contains("repeat a value of email"), "{words}");
 }
 
-#[tokio::test]
 async fn two_runs_do_not_take_the_same_row_numbers() {
     let (place, design) = migrated().await;
     let mut slow = place.loader(&design, 1, LoadMode::Append, &[0, 0]);
@@ -250,7 +222,6 @@ async fn two_runs_do_not_take_the_same_row_numbers() {
     assert_eq!(counts(&place, &design).await, [2, 0]);
 }
 
-#[tokio::test]
 async fn a_table_that_is_not_there_takes_no_rows() {
     let (place, design) = (Place::new(), shop());
     let mut loader = place.loader(&design, 1, LoadMode::Append, &[]);
@@ -259,4 +230,20 @@ async fn a_table_that_is_not_there_takes_no_rows() {
     assert!(error.to_string().contains("customers is not in the database"), "{error}");
     let read = place.tables.rows(place.ns, &design, &design.tables[0], Default::default()).await;
     assert!(matches!(read, Err(TablesError::NotMigrated(_))));
+}
+
+everywhere! {
+    rows_are_appended_and_numbers_go_on,
+    the_first_seed_of_keys_is_kept_until_rows_are_replaced,
+    rows_are_replaced_parents_and_children_together,
+    parents_are_not_replaced_under_children_that_need_them,
+    a_crash_is_gone_on_from_and_nothing_is_doubled,
+    publishing_twice_is_publishing_once,
+    staged_rows_of_another_plan_are_thrown_away,
+    aborted_or_discarded_loads_leave_nothing,
+    a_load_stops_when_it_is_told_to,
+    broken_constraints_are_told_in_words,
+    many_rows_find_every_index_again,
+    two_runs_do_not_take_the_same_row_numbers,
+    a_table_that_is_not_there_takes_no_rows,
 }

@@ -8,7 +8,7 @@ use dmb_tables::TableInfo;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use crate::support::{Place, design, field, optional, table};
+use crate::support::{Place, design, everywhere, field, on_postgres, on_sqlite, optional, table};
 
 /// An edit of the first table, by numbers that are taken modulo what there is.
 #[derive(Clone, Debug)]
@@ -214,7 +214,6 @@ fn survives(before: &Design, was: &[Vec<Value>], after: &Design, now: &[Vec<Valu
 }
 
 /// From a number to a text, a number with a point and a text again: each step back needs the copy of its own type.
-#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn a_column_retyped_again_and_again_comes_back_step_by_step() {
     let (string, float, text) = (5, 3, 0);
     go(vec![Edit::Retype(0, string), Edit::Retype(0, float), Edit::Retype(0, text)]).await;
@@ -227,6 +226,21 @@ proptest! {
     #[test]
     fn edits_keep_rows_and_roll_back(edits in prop::collection::vec(edit(), 1..10)) {
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).build().unwrap();
-        runtime.block_on(go(edits));
+        runtime.block_on(on_sqlite(go(edits)));
     }
+}
+
+proptest! {
+    // Each edit is some dozens of round trips and files here, where it is a page or two of one file on SQLite.
+    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn edits_keep_rows_and_roll_back_on_postgres(edits in prop::collection::vec(edit(), 1..10)) {
+        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
+        runtime.block_on(on_postgres(go(edits)));
+    }
+}
+
+everywhere! {
+    a_column_retyped_again_and_again_comes_back_step_by_step,
 }

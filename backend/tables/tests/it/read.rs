@@ -9,7 +9,7 @@ use dmb_tables::{Direction, Filter, FilterOp, RowQuery, Sort, TablesError};
 use serde_json::{Value, json};
 
 use crate::ddl::everything;
-use crate::support::{Place, design, field, optional, shop, table};
+use crate::support::{Place, design, everywhere, field, optional, shop, table};
 
 /// A row of the table with every type, in field order.
 fn row(n: i64) -> Vec<Value> {
@@ -44,7 +44,6 @@ async fn with_rows(rows: Vec<Vec<Value>>) -> (Place, Design) {
     (place, design)
 }
 
-#[tokio::test]
 async fn every_type_is_read_as_it_was_written() {
     let empty = [vec![json!(2)], vec![Value::Null; 19]].concat();
     let (place, design) = with_rows(vec![row(1), empty.clone()]).await;
@@ -55,7 +54,6 @@ async fn every_type_is_read_as_it_was_written() {
     assert_eq!(read, [expect, empty]);
 }
 
-#[tokio::test]
 async fn a_snapshot_gives_the_batches_that_were_loaded() {
     let rows: Vec<_> = (1..=25).map(row).collect();
     let (place, design) = with_rows(rows.clone()).await;
@@ -85,7 +83,6 @@ async fn ids(place: &Place, design: &Design, field: &str, op: FilterOp, value: V
     page.rows.iter().map(|row| row[0].as_i64().unwrap()).collect()
 }
 
-#[tokio::test]
 async fn filters_compare_as_the_type_does() {
     let mut rows: Vec<_> = (1..=4).map(row).collect();
     rows[1][1] = json!("100% Sure");
@@ -123,7 +120,6 @@ async fn filters_compare_as_the_type_does() {
     check("string", FilterOp::IsNotNull, Value::Null, &[1, 2, 4]).await;
 }
 
-#[tokio::test]
 async fn what_is_wrong_with_a_query_is_told_at_once() {
     let (place, design) = with_rows(vec![row(1)]).await;
     let filter = |field: &str, op: FilterOp, value: Value| Filter { field: field.into(), op, value: Some(value) };
@@ -183,7 +179,6 @@ fn numbered() -> Design {
     design(vec![table(1, "numbered", vec![field(1, 1, "n", FieldType::Integer), word, wide])])
 }
 
-#[tokio::test]
 async fn pages_join_to_the_whole_in_every_order() {
     let (place, design) = (Place::new(), numbered());
     place.migrate(None, &design).await;
@@ -206,7 +201,6 @@ async fn pages_join_to_the_whole_in_every_order() {
     check(&[("wide", Desc), ("word", Desc)], [5, 0, 4, 7, 1, 3, 6, 2]).await;
 }
 
-#[tokio::test]
 async fn rows_added_meanwhile_move_nothing() {
     let (place, design) = (Place::new(), numbered());
     place.migrate(None, &design).await;
@@ -222,7 +216,6 @@ async fn rows_added_meanwhile_move_nothing() {
     assert_eq!(found, expect);
 }
 
-#[tokio::test]
 async fn a_page_has_at_most_a_thousand_rows_and_knows_its_total() {
     let (place, design) = (Place::new(), numbered());
     place.migrate(None, &design).await;
@@ -234,7 +227,6 @@ async fn a_page_has_at_most_a_thousand_rows_and_knows_its_total() {
     assert_eq!(page.columns, ["n", "word", "wide"]);
 }
 
-#[tokio::test]
 async fn keys_are_those_that_are_there() {
     let (place, design) = (Place::new(), shop());
     let keys = |field: usize, limit: usize| {
@@ -247,4 +239,15 @@ async fn keys_are_those_that_are_there() {
     assert_eq!(keys(0, 2).await.unwrap().as_primitive::<Int64Type>().values().as_ref(), [7, 9]);
     assert_eq!(keys(1, 10).await.unwrap().as_string::<i32>().value(2), "c11@example.com");
     assert_eq!(keys(2, 10).await.unwrap().len(), 0, "nulls are no keys");
+}
+
+everywhere! {
+    every_type_is_read_as_it_was_written,
+    a_snapshot_gives_the_batches_that_were_loaded,
+    filters_compare_as_the_type_does,
+    what_is_wrong_with_a_query_is_told_at_once,
+    pages_join_to_the_whole_in_every_order,
+    rows_added_meanwhile_move_nothing,
+    a_page_has_at_most_a_thousand_rows_and_knows_its_total,
+    keys_are_those_that_are_there,
 }

@@ -1,5 +1,7 @@
-//! Designs, rows by hand, and a folder that goes away with the test.
+//! Designs, rows by hand, and a place on each database that goes away with the test.
 
+use std::future::Future;
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
@@ -13,12 +15,51 @@ use dmb_engine::types;
 use dmb_spec::{Design, Field, FieldId, FieldType, OnDelete, Reference, Table, TableId};
 use dmb_tables::{LoadMode, LoadRequest, LoadTable, Loader, Namespace, RowQuery, Tables, TablesConfig};
 use rusqlite::Connection;
+use sea_orm::sqlx::postgres::PgRow;
+use sea_orm::sqlx::{self, Connection as _, Executor, PgConnection, Row};
 use serde_json::Value;
 use uuid::Uuid;
 
-/// Tables in a folder of their own, with one namespace.
+/// Makes each of these tests one test a database: on SQLite always, on PostgreSQL where `DMB_TEST_POSTGRES_URL` names a
+/// server on which schemas may be made and dropped.
+macro_rules! everywhere {
+    ($($test:ident),+ $(,)?) => {
+        mod sqlite {
+            $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn $test() { crate::support::on_sqlite(super::$test()).await; })+
+        }
+        mod postgres {
+            $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn $test() { crate::support::on_postgres(super::$test()).await; })+
+        }
+    };
+}
+pub(crate) use everywhere;
+
+tokio::task_local! {
+    /// The server that places of this test are on; absent for SQLite.
+    static SERVER: Option<String>;
+}
+
+pub async fn on_sqlite(test: impl Future<Output = ()>) {
+    SERVER.scope(None, test).await;
+}
+
+pub async fn on_postgres(test: impl Future<Output = ()>) {
+    match server() {
+        Some(url) => SERVER.scope(Some(url), test).await,
+        None => eprintln!("skipped: DMB_TEST_POSTGRES_URL is not set"),
+    }
+}
+
+pub fn server() -> Option<String> {
+    std::env::var("DMB_TEST_POSTGRES_URL").ok()
+}
+
+/// Tables in a place of their own, with one namespace; gone with the test.
 pub struct Place {
-    pub folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
+    url: Option<String>,
     pub tables: Tables,
     pub ns: Namespace,
 }
@@ -26,13 +67,50 @@ pub struct Place {
 impl Place {
     pub fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let tables = Tables::open(TablesConfig { folder: folder.path().into() }).unwrap();
-        Self { folder, tables, ns: Namespace(Uuid::from_u128(7)) }
+        let url = SERVER.with(Clone::clone);
+        let config = TablesConfig { folder: folder.path().into(), url: url.clone().unwrap_or_default() };
+        Self { folder, url, tables: Tables::open(config).unwrap(), ns: Namespace(Uuid::new_v4()) }
     }
 
-    /// A connection beside those of the room, as another program would have.
-    pub fn raw(&self) -> Connection {
-        Connection::open(self.folder.path().join(format!("{}.db", self.ns.0))).unwrap()
+    pub fn is_postgres(&self) -> bool {
+        self.url.is_some()
+    }
+
+    fn schema(&self) -> String {
+        format!("dmb_{}", self.ns.0.simple())
+    }
+
+    /// The answer to a query by a connection beside those of the room, as another program would have: cells as text.
+    pub async fn ask(&self, sql: &str) -> Result<Vec<Vec<String>>, String> {
+        match &self.url {
+            None => ask_sqlite(&self.folder.path().join(format!("{}.db", self.ns.0)), sql).map_err(|e| e.to_string()),
+            Some(url) => ask_postgres(url, &self.schema(), sql).await.map_err(|e| e.to_string()),
+        }
+    }
+
+    pub async fn number(&self, sql: &str) -> u64 {
+        self.ask(sql).await.unwrap()[0][0].parse().unwrap()
+    }
+
+    /// Tables with names like this, by another connection.
+    pub async fn tables_like(&self, begin: &str) -> Vec<String> {
+        let sql = match &self.url {
+            None => format!("SELECT name FROM sqlite_master WHERE type = 'table' AND name GLOB '{begin}*'"),
+            Some(_) => format!(
+                "SELECT CAST(tablename AS text) FROM pg_tables \
+                 WHERE schemaname = current_schema() AND starts_with(tablename, '{begin}')"
+            ),
+        };
+        self.ask(&sql).await.unwrap().concat()
+    }
+
+    /// Whether nothing at all is left.
+    pub async fn is_gone(&self) -> bool {
+        let schemas = format!("SELECT nspname::text FROM pg_namespace WHERE nspname = '{}'", self.schema());
+        match &self.url {
+            None => std::fs::read_dir(self.folder.path()).unwrap().count() == 0,
+            Some(_) => self.ask(&schemas).await.unwrap().is_empty(),
+        }
     }
 
     pub async fn migrate(&self, before: Option<&Design>, after: &Design) {
@@ -79,12 +157,81 @@ impl Place {
         self.tables.rows(self.ns, design, table, query).await.unwrap().rows
     }
 
-    /// Names in the folder that are neither the database nor its log.
-    pub fn leftovers(&self) -> Vec<String> {
+    /// What staged rows have left: files beside the database's own, or tables.
+    pub async fn leftovers(&self) -> Vec<String> {
+        if self.is_postgres() {
+            return self.tables_like("_dmb_stage_").await;
+        }
         let own = format!("{}.db", self.ns.0);
         let names = std::fs::read_dir(self.folder.path()).unwrap().map(|e| e.unwrap().file_name());
         names.map(|n| n.to_string_lossy().into_owned()).filter(|n| !n.starts_with(&own)).collect()
     }
+
+    /// Ends a load as a killed process does: nothing is rolled back or closed by our hands. What was staged stays.
+    pub async fn crash(&self, loader: Box<Loader>) {
+        let staged = self.leftovers().await;
+        assert!(!staged.is_empty());
+        if self.is_postgres() {
+            std::mem::forget(loader);
+            let sql = format!(
+                "SELECT DISTINCT CAST(pg_terminate_backend(l.pid) AS text) FROM pg_locks AS l \
+                 JOIN pg_class AS c ON c.oid = l.relation JOIN pg_namespace AS n ON n.oid = c.relnamespace \
+                 WHERE n.nspname = '{}' AND l.pid <> pg_backend_pid()",
+                self.schema()
+            );
+            self.ask(&sql).await.unwrap();
+            return;
+        }
+        let kept = tempfile::tempdir().unwrap();
+        for name in &staged {
+            std::fs::copy(self.folder.path().join(name), kept.path().join(name)).unwrap();
+        }
+        drop(loader);
+        assert_eq!(self.leftovers().await, Vec::<String>::new(), "dropped without an end is as aborted");
+        for name in &staged {
+            std::fs::copy(kept.path().join(name), self.folder.path().join(name)).unwrap();
+        }
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        let Some(url) = self.url.clone() else { return };
+        let sql = format!("DROP SCHEMA IF EXISTS {} CASCADE", self.schema());
+        let clean = move || {
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+            runtime.block_on(ask_postgres(&url, "public", &sql)).map(drop)
+        };
+        if let Err(error) = std::thread::spawn(clean).join().unwrap() {
+            eprintln!("a schema of the tests stays: {error}");
+        }
+    }
+}
+
+fn ask_sqlite(file: &Path, sql: &str) -> rusqlite::Result<Vec<Vec<String>>> {
+    let connection = Connection::open(file)?;
+    let mut statement = connection.prepare(sql)?;
+    let columns = statement.column_count();
+    let mut rows = statement.query([])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        let cell = |at: usize| match row.get_ref(at)? {
+            rusqlite::types::ValueRef::Integer(number) => Ok(number.to_string()),
+            value => Ok::<_, rusqlite::Error>(value.as_str().unwrap_or_default().to_owned()),
+        };
+        found.push((0..columns).map(cell).collect::<rusqlite::Result<_>>()?);
+    }
+    Ok(found)
+}
+
+async fn ask_postgres(url: &str, schema: &str, sql: &str) -> Result<Vec<Vec<String>>, sqlx::Error> {
+    let mut connection = PgConnection::connect(url).await?;
+    connection.execute(sqlx::raw_sql(sqlx::AssertSqlSafe(format!("SET search_path TO {schema}")))).await?;
+    // Asked so, every cell comes as text.
+    let rows = sqlx::raw_sql(sqlx::AssertSqlSafe(sql.to_owned())).fetch_all(&mut connection).await?;
+    connection.close().await?;
+    let cell = |row: &PgRow, at: usize| row.try_get_raw(at).unwrap().as_str().unwrap_or_default().to_owned();
+    Ok(rows.iter().map(|row| (0..row.len()).map(|at| cell(row, at)).collect()).collect())
 }
 
 /// Begins a table, writes what is not there yet, ends it. Returns how many rows were skipped.

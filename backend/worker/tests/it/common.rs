@@ -190,7 +190,7 @@ pub fn quick(threads: usize) -> WorkerConfig {
 pub async fn open(folder: &Path) -> App {
     let store = Store::connect(&format!("sqlite://{}", folder.join("platform.db").display())).await.unwrap();
     store.migrate().await.unwrap();
-    let tables = Tables::open(TablesConfig { folder: folder.join("tables") }).unwrap();
+    let tables = Tables::open(TablesConfig::files(folder.join("tables"))).unwrap();
     let mut config = AppConfig::new(folder, Secret::random());
     config.password_cost = PasswordCost { memory_kib: 64, passes: 1, lanes: 1 };
     App::new(config, store, tables, Arc::new(SystemClock))

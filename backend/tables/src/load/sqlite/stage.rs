@@ -1,15 +1,18 @@
 //! The staging file of a load: rows without constraints, and how far each table has come.
 
-use std::path::Path;
+use std::sync::Arc;
 
 use arrow_array::cast::AsArray;
 use arrow_array::types::{Float64Type, Int64Type};
 use arrow_array::{Array, ArrayRef, RecordBatch};
 use arrow_schema::DataType;
+use dmb_engine::output::{Encoded, Encoder};
 use rusqlite::types::Null;
 use rusqlite::{Connection, OptionalExtension, Statement, params};
 
+use super::encode::StageEncoder;
 use crate::dialect::{Dialect, sqlite::Sqlite};
+use crate::load::Stage;
 use crate::names::{LOADS, stage};
 use crate::{TablesError, state};
 
@@ -18,11 +21,12 @@ const MAX_VALUES: usize = 32_000;
 const MAX_ROWS: usize = 64;
 
 /// A staging file that is open for writing.
-pub(super) struct Stage {
+pub(crate) struct SqliteStage {
     connection: Connection,
+    identity: String,
 }
 
-impl Stage {
+impl SqliteStage {
     /// Takes over the file, or says that it belongs to other rows (`None`) and has to be removed first.
     pub fn open(connection: Connection, identity: &str) -> Result<Option<Self>, TablesError> {
         // Appending touches few old pages, so a rollback journal writes less than a write-ahead log would.
@@ -33,64 +37,56 @@ impl Stage {
         ))?;
         let other = format!("SELECT 1 FROM {LOADS} WHERE identity <> ?1");
         let foreign = connection.prepare(&other)?.exists([identity])?;
-        Ok((!foreign).then_some(Self { connection }))
+        Ok((!foreign).then(|| Self { connection, identity: identity.to_owned() }))
+    }
+}
+
+impl Stage for SqliteStage {
+    fn encoder(&self, _: usize) -> Arc<dyn Encoder> {
+        Arc::new(StageEncoder)
     }
 
-    /// Begins a table of so many columns and returns how many of its rows are there already. What comes until
-    /// [`Self::checkpoint`] is one transaction.
-    pub fn begin(&self, position: usize, columns: usize, identity: &str) -> Result<u64, TablesError> {
+    fn begin(&mut self, position: usize, columns: usize) -> Result<u64, TablesError> {
         self.connection.execute_batch("BEGIN IMMEDIATE")?;
         let columns: Vec<String> = (0..columns).map(|n| format!("c{n}")).collect();
         let name = Sqlite.quote(&stage(position));
         self.connection.execute_batch(&format!("CREATE TABLE IF NOT EXISTS {name} ({})", columns.join(", ")))?;
         let insert = format!("INSERT OR IGNORE INTO {LOADS} (position, identity, rows) VALUES (?1, ?2, 0)");
-        self.connection.execute(&insert, params![position as i64, identity])?;
-        staged_rows(&self.connection, "main", position)
+        self.connection.execute(&insert, params![position as i64, self.identity])?;
+        let sql = format!("SELECT rows FROM {LOADS} WHERE position = ?1");
+        let rows: Option<i64> = self.connection.query_row(&sql, [position as i64], |row| row.get(0)).optional()?;
+        Ok(rows.map_or(0, state::unsigned))
     }
 
-    /// Adds rows in the form [`super::encode`] gives them.
-    pub fn insert(&self, position: usize, batch: &RecordBatch) -> Result<(), TablesError> {
+    fn insert(&mut self, position: usize, chunk: Encoded) -> Result<(), TablesError> {
+        let Encoded::Batch(batch) = chunk else {
+            return Err(TablesError::Internal("a SQLite file takes rows, not bytes".into()));
+        };
         let columns = batch.num_columns();
         let group = (MAX_VALUES / columns.max(1)).clamp(1, MAX_ROWS);
         let whole = batch.num_rows() / group * group;
         if whole > 0 {
             let mut statement = self.connection.prepare_cached(&insert_sql(position, columns, group))?;
             for first in (0..whole).step_by(group) {
-                insert_group(&mut statement, batch, first, group)?;
+                insert_group(&mut statement, &batch, first, group)?;
             }
         }
         if whole < batch.num_rows() {
             let mut statement = self.connection.prepare_cached(&insert_sql(position, columns, 1))?;
             for row in whole..batch.num_rows() {
-                insert_group(&mut statement, batch, row, 1)?;
+                insert_group(&mut statement, &batch, row, 1)?;
             }
         }
         Ok(())
     }
 
-    /// Commits the rows so far with their number, in one transaction, and begins the next unless `last`.
-    pub fn checkpoint(&self, position: usize, rows: u64, last: bool) -> Result<(), TablesError> {
+    fn checkpoint(&mut self, position: usize, rows: u64, last: bool) -> Result<(), TablesError> {
         let update = format!("UPDATE {LOADS} SET rows = ?2 WHERE position = ?1");
         let rows = i64::try_from(rows).unwrap_or(i64::MAX);
         self.connection.prepare_cached(&update)?.execute(params![position as i64, rows])?;
         self.connection.execute_batch(if last { "COMMIT" } else { "COMMIT; BEGIN IMMEDIATE" })?;
         Ok(())
     }
-}
-
-/// Rows that are staged for the table at this position, 0 where it was never begun.
-pub(super) fn staged_rows(connection: &Connection, database: &str, position: usize) -> Result<u64, TablesError> {
-    let sql = format!("SELECT rows FROM {}.{LOADS} WHERE position = ?1", Sqlite.quote(database));
-    let rows: Option<i64> = connection.query_row(&sql, [position as i64], |row| row.get(0)).optional()?;
-    Ok(rows.map_or(0, state::unsigned))
-}
-
-/// Makes a staging file readable beside the connection's own, as `stage`.
-pub(super) fn attach(connection: &Connection, path: &Path) -> Result<(), TablesError> {
-    let path =
-        path.to_str().ok_or_else(|| TablesError::Internal("the folder of the tables has no plain name".into()))?;
-    connection.execute("ATTACH DATABASE ?1 AS stage", [path])?;
-    Ok(())
 }
 
 fn insert_sql(position: usize, columns: usize, rows: usize) -> String {

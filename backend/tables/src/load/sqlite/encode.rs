@@ -15,10 +15,9 @@ use chrono::{DateTime, Datelike, NaiveDate, Timelike};
 use dmb_engine::output::{Encoded, Encoder, OutputError};
 use uuid::Uuid;
 
+use crate::dialect::literal::digits_text;
 use crate::dialect::sqlite::EXACT_DIGITS;
-
-/// Days from 1 January of the year 1 to 1 January 1970, as chrono counts.
-const DAYS_TO_1970: i32 = 719_163;
+use crate::session::DAYS_TO_1970;
 
 /// Turns chunks into columns of Int64, Float64, Utf8 and Binary only.
 pub(super) struct StageEncoder;
@@ -94,27 +93,15 @@ fn texts(array: &ArrayRef, width: usize, mut push: impl FnMut(usize, &mut String
 fn decimals(array: &ArrayRef, precision: u8, scale: i8) -> ArrayRef {
     let values = array.as_primitive::<Decimal128Type>();
     if precision > EXACT_DIGITS {
-        return texts(array, usize::from(precision) + 2, |row, text| push_decimal(text, values.value(row), scale));
+        return texts(array, usize::from(precision) + 2, |row, text| {
+            text.push_str(&digits_text(values.value(row), scale.unsigned_abs()))
+        });
     }
     // Both the digits and the power of ten are exact as floats here, so the quotient is the nearest float.
     let power = 10_f64.powi(scale.into());
     let mut built = Float64Builder::with_capacity(array.len());
     values.iter().for_each(|v| built.append_option(v.map(|digits| digits as f64 / power)));
     Arc::new(built.finish())
-}
-
-fn push_decimal(text: &mut String, value: i128, scale: i8) {
-    let width = usize::from(scale.unsigned_abs());
-    let digits = format!("{:0>least$}", value.unsigned_abs(), least = width + 1);
-    let (whole, fraction) = digits.split_at(digits.len() - width);
-    if value < 0 {
-        text.push('-');
-    }
-    text.push_str(whole);
-    if width > 0 {
-        text.push('.');
-        text.push_str(fraction);
-    }
 }
 
 fn push_digits(text: &mut String, number: u32, width: u32) {
