@@ -4,14 +4,23 @@
 //! deterministic: the same rows and the same [`ExportInfo`] give the same bytes. This room never touches a database, the
 //! network or a clock, and never interprets what it writes: text stays text.
 
+mod arrow;
+mod columnar;
+mod compression;
 mod csv;
+mod html;
 mod json;
 mod manifest;
+mod markdown;
 mod options;
 mod output;
+mod parquet;
 mod part;
+mod plain;
 pub mod registry;
-mod text_files;
+mod sql;
+mod table_files;
+mod text;
 mod xlsx;
 
 use dmb_engine::{columns, digits};
