@@ -5,14 +5,23 @@
 //! network or a clock, and never interprets what it writes: text stays text.
 
 mod ahead;
+mod arrow;
+mod columnar;
+mod compression;
 mod csv;
+mod html;
 mod json;
 mod manifest;
+mod markdown;
 mod options;
 mod output;
+mod parquet;
 mod part;
+mod plain;
 pub mod registry;
-mod text_files;
+mod sql;
+mod table_files;
+mod text;
 mod xlsx;
 
 use dmb_engine::{columns, digits};

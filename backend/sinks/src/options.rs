@@ -1,6 +1,6 @@
 //! Options of a format: checked against its descriptor, read with its defaults.
 
-use dmb_engine::generator::ParamKind;
+use dmb_engine::generator::{ParamDescriptor, ParamKind, Words};
 use dmb_spec::{Params, Violation, words};
 use serde_json::Value;
 
@@ -28,10 +28,26 @@ impl<'a> Options<'a> {
         self.value(name).and_then(Value::as_str).unwrap_or_default()
     }
 
+    /// A whole number.
+    pub(crate) fn whole(&self, name: &str) -> u64 {
+        self.value(name).and_then(Value::as_u64).unwrap_or_default()
+    }
+
     fn value(&self, name: &str) -> Option<&Value> {
         let default = || self.format.params.iter().find(|p| p.name == name)?.default.as_ref();
         self.given.get(name).filter(|v| !v.is_null()).or_else(default)
     }
+}
+
+/// An option: none must be given, each has a default.
+pub(crate) fn param(
+    name: &'static str,
+    label: Words,
+    help: Words,
+    kind: ParamKind,
+    default: impl Into<Value>,
+) -> ParamDescriptor {
+    ParamDescriptor { name, label, help, kind, required: false, default: Some(default.into()) }
 }
 
 /// Everything wrong with the options given.
@@ -60,6 +76,13 @@ fn check_one(format: &FormatDescriptor, name: &str, value: &Value) -> Option<Vio
                 let mut violation = invalid(format!("one of: {}", choices.join(", ")));
                 violation.suggestion = words::nearest(given, choices.iter().copied()).map(str::to_owned);
                 violation
+            })
+        }
+        ParamKind::Integer { min, max } => {
+            let fits = |n: i64| min.is_none_or(|min| n >= min) && max.is_none_or(|max| n <= max);
+            (!value.as_i64().is_some_and(fits)).then(|| {
+                let bound = |word: &str, bound: &Option<i64>| bound.map(|n| format!(" {word} {n}")).unwrap_or_default();
+                invalid(format!("a whole number{}{}", bound("from", min), bound("to", max)))
             })
         }
         // No format has options of other kinds than these; a new kind is checked here.

@@ -9,8 +9,8 @@ use dmb_spec::{Params, Violation, words};
 
 use crate::options::{self, Options};
 use crate::output::{Artifacts, ExportInfo, FileOutput, FileTarget};
-use crate::text_files::Place;
-use crate::{csv, json, manifest, xlsx};
+use crate::table_files::Place;
+use crate::{arrow, csv, html, json, manifest, markdown, parquet, sql, xlsx};
 
 /// What the catalogue tells of a format.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,16 +43,21 @@ pub(crate) struct OpenRequest<'a> {
 enum Maker {
     /// As a whole file, which goes back to what was written before.
     Whole(fn(OpenRequest<'_>) -> Box<dyn Output>),
-    /// As text that is written as it comes.
-    Text(fn(&Options<'_>, Place) -> Box<dyn Output>),
+    /// A file a table, written as rows come, so that it can be a stream too.
+    Flowing(fn(&Options<'_>, Place, Option<&ExportInfo>) -> Box<dyn Output>),
 }
 
 static FORMATS: LazyLock<(Vec<FormatDescriptor>, Vec<Maker>)> = LazyLock::new(|| {
     let all = [
         (xlsx::descriptor(), Maker::Whole(xlsx::open)),
-        (csv::descriptor(), Maker::Text(csv::open)),
-        (json::lines(), Maker::Text(json::open_lines)),
-        (json::list(), Maker::Text(json::open_list)),
+        (csv::descriptor(), Maker::Flowing(csv::open)),
+        (json::lines(), Maker::Flowing(json::open_lines)),
+        (json::list(), Maker::Flowing(json::open_list)),
+        (parquet::descriptor(), Maker::Flowing(parquet::open)),
+        (arrow::descriptor(), Maker::Flowing(arrow::open)),
+        (sql::descriptor(), Maker::Flowing(sql::open)),
+        (markdown::descriptor(), Maker::Flowing(markdown::open)),
+        (html::descriptor(), Maker::Flowing(html::open)),
     ];
     all.into_iter().unzip()
 });
@@ -94,7 +99,7 @@ pub fn open(
     let listed = Arc::clone(&artifacts);
     let output = match FORMATS.1[at] {
         Maker::Whole(open) => open(OpenRequest { options, target, info, artifacts: listed }),
-        Maker::Text(open) => open(&options, Place::File(target, listed)),
+        Maker::Flowing(open) => open(&options, Place::File(target, listed), Some(info)),
     };
     Ok(FileOutput::new(output, artifacts))
 }
@@ -107,8 +112,8 @@ pub fn stream(
     writer: Box<dyn Write + Send>,
 ) -> Result<Box<dyn Output>, Vec<Violation>> {
     let Some(at) = formats().iter().position(|f| f.id == format) else { return Err(vec![unknown(format)]) };
-    let Maker::Text(open) = FORMATS.1[at] else {
-        let others = formats().iter().zip(&FORMATS.1).filter(|(_, maker)| matches!(maker, Maker::Text(_)));
+    let Maker::Flowing(open) = FORMATS.1[at] else {
+        let others = formats().iter().zip(&FORMATS.1).filter(|(_, maker)| matches!(maker, Maker::Flowing(_)));
         let others = others.map(|(known, _)| known.id).collect::<Vec<_>>().join(", ");
         let message = format!("{format} is written as a whole file, not as a stream; streams can be: {others}.");
         return Err(vec![Violation::error("format", "not_a_stream", message)]);
@@ -117,7 +122,7 @@ pub fn stream(
     if !violations.is_empty() {
         return Err(violations);
     }
-    Ok(open(&Options::new(&FORMATS.0[at], options), Place::Stream(writer)))
+    Ok(open(&Options::new(&FORMATS.0[at], options), Place::Stream(writer), None))
 }
 
 fn unknown(format: &str) -> Violation {

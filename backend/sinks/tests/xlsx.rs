@@ -186,12 +186,33 @@ fn the_summary_and_the_dictionary_tell_what_it_is() {
         found.iter().map(ToString::to_string).collect::<Vec<_>>()
     };
     assert_eq!(line("name")[2..6], ["=Name", "string", "", "no"]);
-    assert_eq!(line("name")[10], "Who it is");
+    assert_eq!(line("name")[14], "Who it is");
     assert_eq!(line("pick")[4], "one of: one, two");
     assert_eq!(line("parent_id")[7], "refers to parents.id");
     assert_eq!(line("exact")[3], "decimal(38, 10)");
     assert_eq!(line("day")[9], "0.2");
-    assert!(line("big")[11].contains("as text") && line("day")[11].contains("1900") && line("small")[11].is_empty());
+    assert!(line("big")[15].contains("as text") && line("day")[15].contains("1900") && line("small")[15].is_empty());
+    assert_eq!(line("name")[10..14], ["0", "2", "", ""], "nulls, distinct, ends");
+    assert_eq!(line("day")[10..14], ["1", "4", "0001-01-01", "9999-12-31"]);
+    assert_eq!(line("big")[11..14], ["4", "-9223372036854775808", "9223372036854775807"]);
+    assert_eq!(line("money")[12..14], ["-0.01", "9999999999.99"]);
+    assert_eq!(line("ratio")[12..14], ["-2.5", format!("{}", 1e300).as_str()]);
+}
+
+#[test]
+fn choices_are_lists_and_rows_have_bands() {
+    let folder = tempfile::tempdir().unwrap();
+    let design = design();
+    let tables = [("parents", parents(&design, &["Ana", "Bo"])), ("kinds", kinds(&design))];
+    let artifact = write(folder.path(), "xlsx", json!({}), &tables);
+    let sheet = part(&artifact.path, "xl/worksheets/sheet2.xml");
+    assert!(sheet.contains("type=\"list\"") && sheet.contains("sqref=\"L2:L6\""), "{sheet}");
+    assert!(sheet.contains("<formula1>\"one,two\"</formula1>"), "{sheet}");
+    assert!(sheet.contains("<formula>MOD(ROW(),2)=1</formula>"), "{sheet}");
+    assert!(sheet.contains("orientation=\"landscape\""), "{sheet}");
+    assert!(part(&artifact.path, "xl/charts/chart1.xml").contains("<c:barChart>"));
+    let plain = write(folder.path(), "xlsx", json!({ "theme": "plain" }), &tables);
+    assert!(!part(&plain.path, "xl/worksheets/sheet2.xml").contains("MOD(ROW()"));
 }
 
 #[test]

@@ -6,9 +6,8 @@ use dmb_spec::Table;
 
 use super::Layout;
 use crate::columns::{Column, Values};
-use crate::digits::{
-    push_base64, push_bytes, push_date, push_datetime, push_decimal, push_float, push_int, push_time, push_uuid,
-};
+use crate::digits::{push_bytes, push_datetime};
+use crate::plain;
 
 /// Makes lines of rows.
 pub(super) struct CsvEncoder {
@@ -40,7 +39,7 @@ impl CsvEncoder {
     /// faster than a look at each cell.
     fn plain(&self, columns: &[Column<'_>]) -> Vec<bool> {
         let plain = |column: &Column<'_>| match column.values() {
-            Values::Text(texts) => {
+            Values::Text(texts) if !self.layout.quote_texts => {
                 let (first, last) = (texts.value_offsets()[0], texts.value_offsets()[texts.len()]);
                 let bytes = &texts.value_data()[first as usize..last as usize];
                 // No early exit within a part, so that many bytes are compared at once.
@@ -54,7 +53,7 @@ impl CsvEncoder {
     /// Whether a text with this byte must be quoted.
     #[inline]
     fn is_special(&self, byte: u8) -> bool {
-        (byte == self.layout.delimiter) | (byte == b'"') | (byte == b'\r') | (byte == b'\n')
+        (byte == self.layout.delimiter) | (byte == self.layout.quote) | (byte == b'\r') | (byte == b'\n')
     }
 
     #[inline]
@@ -62,21 +61,9 @@ impl CsvEncoder {
         match values {
             Values::Text(texts) if plain => self.push_plain_text(out, texts.value(row)),
             Values::Text(texts) => self.push_text(out, texts.value(row)),
-            Values::Int32(numbers) => push_int(out, numbers[row]),
-            Values::Int64(numbers) => push_int(out, numbers[row]),
-            Values::Float(numbers) => push_float(out, numbers[row]),
-            Values::Decimal(numbers, scale) => push_decimal(out, numbers[row], scale),
-            Values::Boolean(values) => out.extend_from_slice(if values.value(row) { b"true" } else { b"false" }),
-            Values::Date(days) => push_date(out, days[row]),
-            Values::Time(seconds) => push_time(out, seconds[row]),
-            Values::Datetime(micros) if self.layout.iso_datetime => {
-                push_datetime(out, micros[row], b'T');
-                out.push(b'Z');
-            }
-            Values::Datetime(micros) => push_datetime(out, micros[row], b' '),
-            Values::Uuid(values) => push_uuid(out, values.value(row)),
+            Values::Datetime(micros) if !self.layout.iso_datetime => push_datetime(out, micros[row], b' '),
             // Base64 has no character that a formula could call or quote with, so it is safe as it is.
-            Values::Binary(values) => push_base64(out, values.value(row)),
+            other => plain::push(out, other, row),
         }
     }
 
@@ -85,21 +72,28 @@ impl CsvEncoder {
     fn push_text(&self, out: &mut Vec<u8>, text: &str) {
         let bytes = text.as_bytes();
         let hostile = self.is_hostile(bytes);
-        let quoted = self.reads_as_null(bytes) || bytes.iter().any(|byte| self.is_special(*byte));
+        let quote = self.layout.quote;
+        let mark: &[u8] = match (hostile, quote) {
+            (false, _) => b"",
+            (true, b'\'') => b"''",
+            (true, _) => b"'",
+        };
+        let quoted = self.layout.quote_texts
+            || mark.len() > 1
+            || self.reads_as_null(bytes)
+            || bytes.iter().any(|byte| self.is_special(*byte));
         if quoted {
-            out.push(b'"');
+            out.push(quote);
         }
-        if hostile {
-            out.push(b'\'');
-        }
+        out.extend_from_slice(mark);
         if quoted {
-            for (n, part) in bytes.split(|b| *b == b'"').enumerate() {
+            for (n, part) in bytes.split(|b| *b == quote).enumerate() {
                 if n > 0 {
-                    out.extend_from_slice(b"\"\"");
+                    out.extend_from_slice(&[quote, quote]);
                 }
                 out.extend_from_slice(part);
             }
-            out.push(b'"');
+            out.push(quote);
         } else {
             out.extend_from_slice(bytes);
         }
@@ -130,7 +124,7 @@ impl CsvEncoder {
     fn push_null(&self, out: &mut Vec<u8>, alone: bool) {
         // A line with nothing on it is no row to most readers.
         if alone && self.layout.null.is_empty() {
-            out.extend_from_slice(b"\"\"");
+            out.extend_from_slice(&[self.layout.quote, self.layout.quote]);
         } else {
             out.extend_from_slice(&self.layout.null);
         }

@@ -1,15 +1,19 @@
 //! Comma-separated values, RFC 4180: one table as it is, several as a zip archive of one file each.
 
 mod encode;
-mod output;
+
+use std::sync::Arc;
 
 use dmb_engine::generator::{ParamDescriptor, ParamKind, Words};
-use dmb_engine::output::Output;
-use serde_json::{Value, json};
+use dmb_engine::output::{Output, OutputError, TableHeader};
 
-use crate::options::Options;
+use crate::compression::{self, Compression};
+use crate::options::{Options, param};
+use crate::output::ExportInfo;
 use crate::registry::FormatDescriptor;
-use crate::text_files::Place;
+use crate::table_files::{Kind, Place};
+use crate::text::{TableText, TextFormat, TextOutput};
+use encode::CsvEncoder;
 
 pub(crate) const MEDIA_TYPE: &str = "text/csv; charset=utf-8";
 
@@ -17,6 +21,8 @@ pub(crate) const MEDIA_TYPE: &str = "text/csv; charset=utf-8";
 #[derive(Clone, Debug)]
 pub(crate) struct Layout {
     delimiter: u8,
+    quote: u8,
+    quote_texts: bool,
     header: bool,
     labels: bool,
     safe: bool,
@@ -35,6 +41,8 @@ impl Layout {
                 "pipe" => b'|',
                 _ => b',',
             },
+            quote: if options.text("quote") == "single" { b'\'' } else { b'"' },
+            quote_texts: options.text("quoting") == "texts",
             header: options.flag("header"),
             labels: options.text("header_labels") == "labels",
             safe: options.flag("safe"),
@@ -46,9 +54,25 @@ impl Layout {
     }
 }
 
+struct Csv(Arc<CsvEncoder>);
+
+impl TextFormat for Csv {
+    fn table(&mut self, header: &TableHeader) -> Result<TableText, OutputError> {
+        let (encoder, top) = (Arc::clone(&self.0), self.0.top(&header.table));
+        Ok(TableText { encoder, top, between: b"", bottom: b"", empty: b"" })
+    }
+}
+
 /// Begins the file or stream.
-pub(crate) fn open(options: &Options<'_>, place: Place) -> Box<dyn Output> {
-    Box::new(output::CsvOutput::new(Layout::of(options), place))
+pub(crate) fn open(options: &Options<'_>, place: Place, _: Option<&ExportInfo>) -> Box<dyn Output> {
+    let kind = Kind {
+        extension: "csv",
+        media_type: MEDIA_TYPE,
+        compression: Compression::of(options),
+        together: false,
+        dense: false,
+    };
+    TextOutput::boxed(Csv(Arc::new(CsvEncoder::new(Layout::of(options)))), kind, place)
 }
 
 /// The entry of the catalogue.
@@ -68,17 +92,37 @@ pub(crate) fn descriptor() -> FormatDescriptor {
 }
 
 fn params() -> Vec<ParamDescriptor> {
-    layout_params().into_iter().chain(value_params()).collect()
+    layout_params().into_iter().chain(value_params()).chain([compression::option()]).collect()
 }
 
-fn layout_params() -> [ParamDescriptor; 5] {
+fn layout_params() -> [ParamDescriptor; 7] {
     [
         param(
             "delimiter",
             Words { en: "Delimiter", es: "Separador" },
             Words { en: "What stands between two values.", es: "Lo que separa dos valores." },
             ParamKind::Choice(&["comma", "semicolon", "tab", "pipe"]),
-            json!("comma"),
+            "comma",
+        ),
+        param(
+            "quote",
+            Words { en: "Quote", es: "Comillas" },
+            Words {
+                en: "What stands around values that need it, doubled within them.",
+                es: "Lo que rodea los valores que lo necesitan, duplicado dentro de ellos.",
+            },
+            ParamKind::Choice(&["double", "single"]),
+            "double",
+        ),
+        param(
+            "quoting",
+            Words { en: "Quoted values", es: "Valores entrecomillados" },
+            Words {
+                en: "needed: only values that could be misread; texts: every text.",
+                es: "needed: solo los valores que podrían leerse mal; texts: todos los textos.",
+            },
+            ParamKind::Choice(&["needed", "texts"]),
+            "needed",
         ),
         param(
             "header",
@@ -88,7 +132,7 @@ fn layout_params() -> [ParamDescriptor; 5] {
                 es: "Si la primera línea lleva los nombres de las columnas.",
             },
             ParamKind::Boolean,
-            json!(true),
+            true,
         ),
         param(
             "header_labels",
@@ -98,14 +142,14 @@ fn layout_params() -> [ParamDescriptor; 5] {
                 es: "Nombres de los campos, o las etiquetas que ven las personas.",
             },
             ParamKind::Choice(&["names", "labels"]),
-            json!("names"),
+            "names",
         ),
         param(
             "line_ending",
             Words { en: "Line ending", es: "Fin de línea" },
             Words { en: "lf, or crlf as Windows has it.", es: "lf, o crlf como en Windows." },
             ParamKind::Choice(&["lf", "crlf"]),
-            json!("lf"),
+            "lf",
         ),
         param(
             "bom",
@@ -115,7 +159,7 @@ fn layout_params() -> [ParamDescriptor; 5] {
                 es: "Una marca que indica a hojas de cálculo antiguas que el archivo es UTF-8.",
             },
             ParamKind::Boolean,
-            json!(false),
+            false,
         ),
     ]
 }
@@ -130,7 +174,7 @@ fn value_params() -> [ParamDescriptor; 3] {
                 es: "Pone un apóstrofo ante los textos que una hoja de cálculo ejecutaría como fórmula.",
             },
             ParamKind::Boolean,
-            json!(true),
+            true,
         ),
         param(
             "null",
@@ -140,7 +184,7 @@ fn value_params() -> [ParamDescriptor; 3] {
                 es: "Lo que representa un valor ausente; nada si no se indica.",
             },
             ParamKind::Text,
-            json!(""),
+            "",
         ),
         param(
             "datetime",
@@ -150,11 +194,7 @@ fn value_params() -> [ParamDescriptor; 3] {
                 es: "iso: 2026-01-31T09:30:00Z; space: 2026-01-31 09:30:00.",
             },
             ParamKind::Choice(&["iso", "space"]),
-            json!("iso"),
+            "iso",
         ),
     ]
-}
-
-fn param(name: &'static str, label: Words, help: Words, kind: ParamKind, default: Value) -> ParamDescriptor {
-    ParamDescriptor { name, label, help, kind, required: false, default: Some(default) }
 }

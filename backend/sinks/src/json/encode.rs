@@ -17,7 +17,7 @@ pub(super) struct JsonEncoder {
 }
 
 struct Member {
-    /// What stands before its value: a comma, its name, a colon.
+    /// What stands before its value: what parts members, its name, a colon.
     key: Vec<u8>,
     field_type: FieldType,
     /// Nobody has to look whether it is JSON.
@@ -27,9 +27,10 @@ struct Member {
 impl JsonEncoder {
     pub(super) fn new(layout: Layout, header: &TableHeader) -> Self {
         let member = |(field, column): (&dmb_spec::Field, &FieldRef)| {
-            let mut key = vec![b','];
+            let [_, between, colon, _] = layout.frame.row;
+            let mut key = between.as_bytes().to_vec();
             push_text(&mut key, if layout.labels { field.label() } else { &field.name });
-            key.push(b':');
+            key.extend_from_slice(colon.as_bytes());
             Member { key, field_type: field.field_type, sure: types::is_sure_json(column) }
         };
         Self { layout, members: header.table.fields.iter().zip(header.schema.fields()).map(member).collect() }
@@ -37,20 +38,19 @@ impl JsonEncoder {
 
     #[inline]
     fn push_row(&self, out: &mut Vec<u8>, cells: &[Cells<'_>], row: usize) {
-        let start = out.len();
+        let [open, between, _, close] = self.layout.frame.row;
+        out.extend_from_slice(open.as_bytes());
+        // Nothing parts the first member from what opens the row.
+        let mut skip = between.len();
         for (member, cells) in self.members.iter().zip(cells) {
             if self.layout.omit_nulls && cells.is_null(row) {
                 continue;
             }
-            out.extend_from_slice(&member.key);
+            out.extend_from_slice(&member.key[skip..]);
+            skip = 0;
             cells.push(out, row);
         }
-        // The comma before the first member gives way to the bracket.
-        match out.get_mut(start) {
-            Some(comma) => *comma = b'{',
-            None => out.push(b'{'),
-        }
-        out.push(b'}');
+        out.extend_from_slice(close.as_bytes());
     }
 }
 
@@ -62,7 +62,7 @@ impl Encoder for JsonEncoder {
         };
         let cells: Vec<Cells<'_>> = columns.into_iter().zip(&self.members).map(cells).collect();
         let keys: usize = self.members.iter().map(|member| member.key.len()).sum();
-        let width = keys + 3 + cells.iter().map(Cells::width).sum::<usize>();
+        let width = keys + 16 + cells.iter().map(Cells::width).sum::<usize>();
         let rows = batch.num_rows();
         let mut bytes = Vec::with_capacity(rows * width);
         for row in 0..rows {

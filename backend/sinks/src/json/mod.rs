@@ -2,17 +2,21 @@
 //! each.
 
 mod encode;
-mod output;
+
+use std::sync::Arc;
 
 use dmb_engine::generator::{ParamDescriptor, ParamKind, Words};
-use dmb_engine::output::Output;
-use serde_json::json;
+use dmb_engine::output::{Output, OutputError, TableHeader};
 
-use crate::options::Options;
+use crate::compression::{self, Compression};
+use crate::options::{Options, param};
+use crate::output::ExportInfo;
 use crate::registry::FormatDescriptor;
-use crate::text_files::Place;
+use crate::table_files::{Kind, Place};
+use crate::text::{TableText, TextFormat, TextOutput};
+use encode::JsonEncoder;
 
-/// What stands around the rows of a table.
+/// What stands around rows and members.
 #[derive(Clone, Copy, Debug)]
 struct Frame {
     extension: &'static str,
@@ -25,6 +29,8 @@ struct Frame {
     bottom: &'static [u8],
     /// After `top` where there is no row.
     empty: &'static [u8],
+    /// Before a row's first member, before each other member, between its name and its value, after the last value.
+    row: [&'static str; 4],
 }
 
 /// A row a line.
@@ -35,6 +41,7 @@ const LINES: Frame = Frame {
     between: b"\n",
     bottom: b"\n",
     empty: b"",
+    row: ["{", ",", ":", "}"],
 };
 
 /// All rows in a list.
@@ -45,7 +52,11 @@ const LIST: Frame = Frame {
     between: b",\n",
     bottom: b"\n]\n",
     empty: b"]\n",
+    row: ["{", ",", ":", "}"],
 };
+
+/// The same, a member a line.
+const INDENTED: Frame = Frame { row: ["  {\n    ", ",\n    ", ": ", "\n  }"], ..LIST };
 
 /// How a row is laid out.
 #[derive(Clone, Copy, Debug)]
@@ -57,20 +68,43 @@ struct Layout {
     labels: bool,
 }
 
-impl Layout {
-    fn of(frame: Frame, options: &Options<'_>) -> Self {
-        Self { frame, omit_nulls: options.text("nulls") == "omit", labels: options.text("keys") == "labels" }
+struct Json(Layout);
+
+impl TextFormat for Json {
+    fn table(&mut self, header: &TableHeader) -> Result<TableText, OutputError> {
+        let frame = self.0.frame;
+        let encoder = Arc::new(JsonEncoder::new(self.0, header));
+        Ok(TableText {
+            encoder,
+            top: frame.top.to_vec(),
+            between: frame.between,
+            bottom: frame.bottom,
+            empty: frame.empty,
+        })
     }
 }
 
+fn open(frame: Frame, options: &Options<'_>, place: Place) -> Box<dyn Output> {
+    let kind = Kind {
+        extension: frame.extension,
+        media_type: frame.media_type,
+        compression: Compression::of(options),
+        together: false,
+        dense: false,
+    };
+    let layout =
+        Layout { frame, omit_nulls: options.text("nulls") == "omit", labels: options.text("keys") == "labels" };
+    TextOutput::boxed(Json(layout), kind, place)
+}
+
 /// Begins a file or stream of lines.
-pub(crate) fn open_lines(options: &Options<'_>, place: Place) -> Box<dyn Output> {
-    Box::new(output::JsonOutput::new(Layout::of(LINES, options), place))
+pub(crate) fn open_lines(options: &Options<'_>, place: Place, _: Option<&ExportInfo>) -> Box<dyn Output> {
+    open(LINES, options, place)
 }
 
 /// Begins a file or stream of a list.
-pub(crate) fn open_list(options: &Options<'_>, place: Place) -> Box<dyn Output> {
-    Box::new(output::JsonOutput::new(Layout::of(LIST, options), place))
+pub(crate) fn open_list(options: &Options<'_>, place: Place, _: Option<&ExportInfo>) -> Box<dyn Output> {
+    open(if options.flag("indent") { INDENTED } else { LIST }, options, place)
 }
 
 /// The entry of the catalogue for lines.
@@ -100,34 +134,46 @@ pub(crate) fn list() -> FormatDescriptor {
         },
         extension: LIST.extension,
         media_type: LIST.media_type,
-        params: params(),
+        params: [indent()].into_iter().chain(params()).collect(),
         max_rows: None,
     }
 }
 
 fn params() -> Vec<ParamDescriptor> {
     vec![
-        ParamDescriptor {
-            name: "nulls",
-            label: Words { en: "Null values", es: "Valores nulos" },
-            help: Words {
+        param(
+            "nulls",
+            Words { en: "Null values", es: "Valores nulos" },
+            Words {
                 en: "keep: members that are null are written; omit: they are left out.",
                 es: "keep: los miembros nulos se escriben; omit: se omiten.",
             },
-            kind: ParamKind::Choice(&["keep", "omit"]),
-            required: false,
-            default: Some(json!("keep")),
-        },
-        ParamDescriptor {
-            name: "keys",
-            label: Words { en: "Member names", es: "Nombres de los miembros" },
-            help: Words {
+            ParamKind::Choice(&["keep", "omit"]),
+            "keep",
+        ),
+        param(
+            "keys",
+            Words { en: "Member names", es: "Nombres de los miembros" },
+            Words {
                 en: "Field names, or the labels people are shown.",
                 es: "Nombres de los campos, o las etiquetas que ven las personas.",
             },
-            kind: ParamKind::Choice(&["names", "labels"]),
-            required: false,
-            default: Some(json!("names")),
-        },
+            ParamKind::Choice(&["names", "labels"]),
+            "names",
+        ),
+        compression::option(),
     ]
+}
+
+fn indent() -> ParamDescriptor {
+    param(
+        "indent",
+        Words { en: "Indented", es: "Con sangría" },
+        Words {
+            en: "A member a line, for people to read; the file grows by about a third.",
+            es: "Un miembro por línea, para que lo lean personas; el archivo crece alrededor de un tercio.",
+        },
+        ParamKind::Boolean,
+        false,
+    )
 }

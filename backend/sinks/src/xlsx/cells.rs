@@ -106,7 +106,7 @@ fn made(
 }
 
 /// The decimal as a double, where that shows all its digits.
-fn exact_decimal(unscaled: i128, scale: u8) -> Option<f64> {
+pub(super) fn exact_decimal(unscaled: i128, scale: u8) -> Option<f64> {
     let exact = unscaled.unsigned_abs() < EXACT_DECIMAL && scale <= EXACT_SCALE;
     // Both are exact, so the one rounding of the division gives the double nearest to the decimal.
     exact.then(|| unscaled as f64 / 10_f64.powi(scale.into()))

@@ -1,18 +1,22 @@
 //! The sheet that explains every field.
 
+use arrow_schema::DataType;
 use dmb_engine::catalog;
 use dmb_engine::output::OutputError;
 use dmb_spec::{Constraints, Design, Field, FieldType, Table};
-use rust_xlsxwriter::{Workbook, Worksheet};
+use rust_xlsxwriter::{FormatAlign, Workbook, Worksheet, XlsxError};
 use serde_json::Value;
 
 use super::sheet::{Written, write_headings};
-use super::{failed, styles};
+use super::styles::Theme;
+use super::watch::{Ends, MOST_DISTINCT};
+use super::{cells, failed, styles};
+use crate::digits::{push_date, push_datetime, push_decimal, push_time};
 use crate::output::ExportInfo;
 
 /// Name of the sheet.
 pub(super) const SHEET: &str = "Dictionary";
-const HEADINGS: [&str; 12] = [
+const HEADINGS: [&str; 16] = [
     "Table",
     "Field",
     "Label",
@@ -23,26 +27,39 @@ const HEADINGS: [&str; 12] = [
     "Key",
     "Generator",
     "Null rate",
+    "Nulls",
+    "Distinct",
+    "Smallest",
+    "Greatest",
     "Description",
     "Note",
 ];
-const WIDTHS: [u32; 12] = [18, 22, 22, 15, 34, 10, 9, 30, 24, 11, 44, 44];
+const WIDTHS: [u32; 16] = [18, 22, 22, 15, 34, 10, 9, 30, 24, 11, 10, 18, 21, 21, 44, 44];
 /// Longest description of constraints; enums may have a thousand choices.
 const MAX_CHARS: usize = 1_000;
 
 /// Adds the sheet.
-pub(super) fn write(book: &mut Workbook, info: &ExportInfo, written: &[Written]) -> Result<(), OutputError> {
+pub(super) fn write(
+    book: &mut Workbook,
+    info: &ExportInfo,
+    written: &[Written],
+    theme: Theme,
+) -> Result<(), OutputError> {
     let sheet = book.add_worksheet();
     sheet.set_name(SHEET).map_err(failed)?;
     sheet.set_freeze_panes(1, 2).map_err(failed)?;
+    styles::page(sheet);
+    sheet.set_repeat_rows(0, 0).map_err(failed)?;
     for (column, width) in WIDTHS.into_iter().enumerate() {
         sheet.set_column_width(column as u16, width).map_err(failed)?;
     }
-    write_headings(sheet, 0, &HEADINGS)?;
+    write_headings(sheet, 0, &HEADINGS, theme)?;
     let mut row = 1;
     for table in written {
-        for (field, as_text) in table.table.fields.iter().zip(&table.as_text) {
-            line(sheet, row, &texts(&info.design, &table.table, field, *as_text), field.null_rate)?;
+        for at in 0..table.table.fields.len() {
+            for (column, cell) in line(&info.design, table, at).into_iter().enumerate() {
+                cell.write(sheet, (row, column as u16)).map_err(failed)?;
+            }
             row += 1;
         }
     }
@@ -50,35 +67,94 @@ pub(super) fn write(book: &mut Workbook, info: &ExportInfo, written: &[Written])
     Ok(())
 }
 
-fn line(sheet: &mut Worksheet, row: u32, texts: &[String; 12], null_rate: f64) -> Result<(), OutputError> {
-    let format = styles::wrapped();
-    for (column, text) in texts.iter().enumerate() {
-        if column == 9 {
-            sheet.write_number_with_format(row, 9, null_rate, &format.clone().set_num_format("0%")).map_err(failed)?;
-        } else {
-            sheet.write_string_with_format(row, column as u16, text, &format).map_err(failed)?;
-        }
-    }
-    Ok(())
+/// A cell of the dictionary.
+enum Cell {
+    Text(String),
+    Number(f64, String),
+    /// Without a value.
+    Nothing,
 }
 
-/// The cells of a field, in the order of the headings; the null rate is a number and left out.
-fn texts(design: &Design, table: &Table, field: &Field, as_text: bool) -> [String; 12] {
+impl Cell {
+    fn count(number: u64) -> Self {
+        Self::Number(number as f64, "#,##0".to_owned())
+    }
+
+    fn write(self, sheet: &mut Worksheet, at: (u32, u16)) -> Result<(), XlsxError> {
+        match self {
+            Self::Text(text) => sheet.write_string_with_format(at.0, at.1, text, &styles::wrapped())?,
+            Self::Number(number, pattern) => {
+                let format = styles::wrapped().set_num_format(pattern).set_align(FormatAlign::Right);
+                sheet.write_number_with_format(at.0, at.1, number, &format)?
+            }
+            Self::Nothing => return Ok(()),
+        };
+        Ok(())
+    }
+}
+
+/// The cells of a field, in the order of the headings.
+fn line(design: &Design, written: &Written, at: usize) -> [Cell; 16] {
+    let table = &*written.table;
+    let field = &table.fields[at];
     let yes = |yes: bool| if yes { "yes" } else { "no" }.to_owned();
+    let seen = &written.seen[at];
+    let [smallest, greatest] = ends(seen.ends, written.schema.field(at).data_type());
     [
-        table.name.clone(),
-        field.name.clone(),
-        field.label().to_owned(),
-        type_text(field),
-        constraints(field),
-        yes(field.nullable),
-        yes(table.is_unique(field)),
-        key(design, table, field),
-        generator(design, table, field),
-        String::new(),
-        field.description.clone(),
-        note(field, as_text),
+        Cell::Text(table.name.clone()),
+        Cell::Text(field.name.clone()),
+        Cell::Text(field.label().to_owned()),
+        Cell::Text(type_text(field)),
+        Cell::Text(constraints(field)),
+        Cell::Text(yes(field.nullable)),
+        Cell::Text(yes(table.is_unique(field))),
+        Cell::Text(key(design, table, field)),
+        Cell::Text(generator(design, table, field)),
+        Cell::Number(field.null_rate, "0%".to_owned()),
+        Cell::count(seen.nulls),
+        match seen.distinct() {
+            Some(distinct) => Cell::count(distinct as u64),
+            None => Cell::Text(format!("more than {MOST_DISTINCT}")),
+        },
+        smallest,
+        greatest,
+        Cell::Text(field.description.clone()),
+        Cell::Text(note(field, written.as_text[at])),
     ]
+}
+
+/// The ends of a column: numbers where Excel holds them exactly, else as text.
+fn ends(ends: Ends, data_type: &DataType) -> [Cell; 2] {
+    match ends {
+        Ends::None => [Cell::Nothing, Cell::Nothing],
+        Ends::Float(smallest, greatest) => [smallest, greatest].map(|end| match end.is_finite() {
+            true => Cell::Number(end, "General".to_owned()),
+            false => Cell::Text(end.to_string()),
+        }),
+        Ends::Whole(smallest, greatest) => [smallest, greatest].map(|end| whole(end, data_type)),
+    }
+}
+
+fn whole(end: i128, data_type: &DataType) -> Cell {
+    let mut text = Vec::new();
+    // Ends of days, times and moments come from 32 and 64 bits.
+    match data_type {
+        DataType::Date32 => push_date(&mut text, end as i32),
+        DataType::Time32(_) => push_time(&mut text, end as i32),
+        DataType::Timestamp(..) => push_datetime(&mut text, end as i64, b' '),
+        DataType::Decimal128(_, scale) => {
+            let scale = scale.unsigned_abs();
+            match cells::exact_decimal(end, scale) {
+                Some(number) => return Cell::Number(number, styles::with_digits(scale)),
+                None => push_decimal(&mut text, end, scale),
+            }
+        }
+        _ => match cells::exact_decimal(end, 0) {
+            Some(number) => return Cell::Number(number, "General".to_owned()),
+            None => push_decimal(&mut text, end, 0),
+        },
+    }
+    Cell::Text(String::from_utf8_lossy(&text).into_owned())
 }
 
 fn type_text(field: &Field) -> String {

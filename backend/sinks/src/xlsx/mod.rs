@@ -3,18 +3,21 @@
 
 mod cells;
 mod dictionary;
+mod lists;
 mod names;
 mod output;
 mod sheet;
 mod styles;
 mod summary;
+mod watch;
 mod widths;
 
 use dmb_engine::generator::{ParamDescriptor, ParamKind, Words};
 use dmb_engine::output::{Output, OutputError};
 use rust_xlsxwriter::XlsxError;
-use serde_json::json;
 
+use crate::markdown::headings;
+use crate::options::param;
 use crate::registry::{FormatDescriptor, OpenRequest};
 
 pub(crate) const MEDIA_TYPE: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -37,20 +40,23 @@ pub(crate) fn descriptor() -> FormatDescriptor {
         },
         extension: "xlsx",
         media_type: MEDIA_TYPE,
-        params: vec![ParamDescriptor {
-            name: "header_labels",
-            label: Words { en: "Column names", es: "Nombres de columna" },
-            help: Words {
-                en: "Field names, or the labels people are shown.",
-                es: "Nombres de los campos, o las etiquetas que ven las personas.",
-            },
-            kind: ParamKind::Choice(&["labels", "names"]),
-            required: false,
-            default: Some(json!("labels")),
-        }],
+        params: vec![headings(), theme()],
         // A table goes on in further sheets.
         max_rows: None,
     }
+}
+
+fn theme() -> ParamDescriptor {
+    param(
+        "theme",
+        Words { en: "Look", es: "Aspecto" },
+        Words {
+            en: "default: headings in colour and rows in bands; plain: neither.",
+            es: "default: encabezados en color y filas en bandas; plain: sin ellos.",
+        },
+        ParamKind::Choice(&["default", "plain"]),
+        "default",
+    )
 }
 
 /// What the library says, in words for the person who started the job.

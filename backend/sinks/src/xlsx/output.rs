@@ -3,11 +3,14 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
-use dmb_engine::output::{AsBatch, Encoded, Encoder, Output, OutputError, TableHeader};
+use dmb_engine::faults::FaultyCell;
+use dmb_engine::output::{Encoded, Encoder, Output, OutputError, TableHeader};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
 
+use super::lists::{self, Lists};
 use super::names::SheetNames;
-use super::sheet::{TableSheets, Written};
+use super::sheet::{Dress, TableSheets, Written};
+use super::styles::Theme;
 use super::{MEDIA_TYPE, dictionary, failed, summary};
 use crate::output::{Artifacts, ExportInfo, FileTarget};
 use crate::part::PartFile;
@@ -23,8 +26,7 @@ pub(super) struct XlsxOutput {
     book: Workbook,
     names: SheetNames,
     info: ExportInfo,
-    labels: bool,
-    limit: u32,
+    dress: Dress,
     target: FileTarget,
     artifacts: Artifacts,
     part: Option<PartFile>,
@@ -36,12 +38,18 @@ impl XlsxOutput {
     /// A workbook whose sheets have at most `limit` rows, the header included.
     pub(super) fn new(request: OpenRequest<'_>, limit: u32) -> Self {
         let OpenRequest { options, target, info, artifacts } = request;
+        let dress = Dress {
+            design: Arc::clone(&info.design),
+            labels: options.text("header_labels") == "labels",
+            theme: Theme::of(options.text("theme")),
+            limit,
+            lists: Lists::default(),
+        };
         Self {
             book: Workbook::new(),
-            names: SheetNames::with(&[dictionary::SHEET, summary::SHEET]),
+            names: SheetNames::with(&[dictionary::SHEET, summary::SHEET, lists::SHEET]),
             info: info.clone(),
-            labels: options.text("header_labels") == "labels",
-            limit,
+            dress,
             target,
             artifacts,
             part: None,
@@ -58,6 +66,7 @@ impl XlsxOutput {
         let created = ExcelDateTime::from_timestamp(self.info.as_of.timestamp()).map_err(failed)?;
         let properties = DocProperties::new()
             .set_title(&self.info.project)
+            .set_subject("Synthetic data")
             .set_author(&self.info.created_by)
             .set_comment(summary::PRODUCT)
             .set_creation_datetime(&created);
@@ -68,8 +77,9 @@ impl XlsxOutput {
     fn save(&mut self) -> Result<(), OutputError> {
         let cells = |w: &Written| w.rows * w.table.fields.len() as u64;
         self.book.use_zip_large_file(self.written.iter().any(|w| cells(w) > LARGE_CELLS));
-        dictionary::write(&mut self.book, &self.info, &self.written)?;
-        summary::write(&mut self.book, &self.info, &self.written)?;
+        dictionary::write(&mut self.book, &self.info, &self.written, self.dress.theme)?;
+        summary::write(&mut self.book, &self.info, &self.written, self.dress.theme)?;
+        self.dress.lists.write(&mut self.book)?;
         let part = self.part.as_mut().ok_or_else(|| OutputError::Data("There is no table to write.".into()))?;
         self.book.save_to_writer(part).map_err(failed)
     }
@@ -81,8 +91,10 @@ impl Output for XlsxOutput {
             self.begin_file()?;
         }
         let (book, names) = (&mut self.book, &mut self.names);
-        self.current = Some(TableSheets::begin(header.clone(), self.labels, self.limit, book, names)?);
-        Ok((Arc::new(AsBatch), 0))
+        let table = TableSheets::begin(header.clone(), &self.dress, book, names)?;
+        let watch = table.watch();
+        self.current = Some(table);
+        Ok((watch, 0))
     }
 
     fn write(&mut self, chunk: Encoded) -> Result<(), OutputError> {
@@ -93,9 +105,14 @@ impl Output for XlsxOutput {
         guarded(|| table.write(&batch, book, names))
     }
 
+    fn faults(&mut self, cells: &[FaultyCell]) -> Result<(), OutputError> {
+        self.current.iter_mut().for_each(|table| table.faults(cells));
+        Ok(())
+    }
+
     fn end_table(&mut self) -> Result<(), OutputError> {
         if let Some(table) = self.current.take() {
-            self.written.push(table.end(&mut self.book)?);
+            self.written.push(table.end(&mut self.dress, &mut self.book)?);
         }
         Ok(())
     }

@@ -1,28 +1,13 @@
-//! Widths of columns, from the header and the first rows.
+//! Widths of columns, from their headings and what was seen of their cells.
 
-use arrow_array::RecordBatch;
-use dmb_engine::output::OutputError;
-
-use super::cells;
-use crate::columns::Column;
-
-/// Rows that are measured.
-const MEASURED: usize = 500;
 const NARROWEST: usize = 8;
 const WIDEST: usize = 60;
 /// Room for the autofilter's button.
 const BUTTON: usize = 3;
 
-/// The widths, in characters, that fit these headers and rows.
-pub(super) fn fitted(headers: &[String], batch: &RecordBatch) -> Result<Vec<f64>, OutputError> {
-    let columns = Column::all(batch)?;
-    let rows = batch.num_rows().min(MEASURED);
-    let width = |(header, column): (&String, &Column<'_>)| {
-        let cell = |row| column.at(row).map_or(0, |values| cells::shown_width(values, row));
-        let widest = (0..rows).map(cell).max().unwrap_or_default();
-        (widest + 1).max(of_text(header) + BUTTON).clamp(NARROWEST, WIDEST) as f64
-    };
-    Ok(headers.iter().zip(&columns).map(width).collect())
+/// The width, in characters, that fits a heading and cells of which the widest has so many.
+pub(super) fn fitted(heading: &str, widest: usize) -> f64 {
+    (widest + 1).max(of_text(heading) + BUTTON).clamp(NARROWEST, WIDEST) as f64
 }
 
 /// The width of a text's longest line; letters of East Asian scripts and pictures count twice.
