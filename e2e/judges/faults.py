@@ -54,12 +54,8 @@ def disagreements(base, tables):
         for name, columns in tables.items()
         for column in columns
     )
-    # The manifest has an apostrophe before what a spreadsheet could take for a formula, and writes whole milliseconds
-    # with three digits where the file of the rows has six.
-    same = (
-        "coalesce(m.{0} IS NOT DISTINCT FROM d.{1} OR m.{0} = '''' || d.{1} "
-        "OR m.{0} = regexp_replace(d.{1}, '(T[0-9:]{{8}}[.][0-9]{{3}})000Z$', '\\1Z'), false)"
-    )
+    # The manifest has an apostrophe before what a spreadsheet could take for a formula.
+    same = "coalesce(m.{0} IS NOT DISTINCT FROM d.{1} OR m.{0} = '''' || d.{1}, false)"
     return base.execute(
         f"SELECT * FROM ({cells}) AS d FULL JOIN manifest AS m USING (owner, line, cell) WHERE m.kind IS NULL "
         f"OR d.owner IS NULL OR NOT {same.format('original', 'was')} OR NOT {same.format('value', 'now')} LIMIT 5"

@@ -11,6 +11,8 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Value, json};
 
+use crate::support::as_in_files;
+
 /// What can be wrong with the rows of a table.
 #[derive(Clone, Debug)]
 pub struct FaultsShape {
@@ -127,6 +129,7 @@ fn texts(batch: &RecordBatch, table: &Table) -> Vec<Vec<Option<String>>> {
         let as_text = if field.field_type == FieldType::Json { FieldType::Text } else { field.field_type };
         match json::value(batch.column(at), row, as_text) {
             Value::Null => None,
+            Value::String(text) if field.field_type == FieldType::Datetime => Some(as_in_files(&text)),
             Value::String(text) => Some(text),
             other => Some(other.to_string()),
         }
