@@ -1,6 +1,7 @@
 """Judges of codes: uuid, ULID, KSUID, article and book numbers, containers, vehicles, airports, digests, documents."""
 
 import base64
+import datetime
 import http
 import json
 import mimetypes
@@ -17,9 +18,12 @@ import sqlglot
 import ulid
 import webcolors
 from croniter import croniter
+from emoji import is_emoji
 from periodictable import elements
 from stdnum import damm, ean, imei, imo, isbn, iso6346, issn, luhn, verhoeff
+from stdnum.eu import nace
 from stdnum.iso7064 import mod_97_10
+from tracking_numbers import get_tracking_number
 from vininfo import Vin
 
 from dmb import LOCALES
@@ -56,6 +60,15 @@ def pattern(text):
 def chassis(value):
     found = Vin(value)
     return found.verify_checksum() if value[0] in "1452" else bool(found.country)
+
+
+def parcel(value):
+    """A number of a carrier that the library knows, its check digit right."""
+    return get_tracking_number(value) is not None
+
+
+def stated(value):
+    return datetime.datetime.strptime(value, "%Y-%m-%d %H:%M")
 
 
 def colour(value):
@@ -113,6 +126,11 @@ JUDGES = [
     each("system.http_method", http.HTTPMethod),
     each("system.http_status", lambda value: http.HTTPStatus(int(value)), type="integer"),
     each("system.sql_statement", statement),
+    each("system.container_id", hexadecimal(12)),
+    each("company.industry_code", valid(nace, revision="2.0"), {"system": "nace"}),
+    each("commerce.tracking_number", parcel),
+    each("text.emoji", is_emoji),
+    each("datetime.format", reads(stated), {"format": "%Y-%m-%d %H:%M"}),
     each("system.git_commit", hexadecimal(40)),
     each("system.trace_id", hexadecimal(32)),
     each("system.span_id", hexadecimal(16)),

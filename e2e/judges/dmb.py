@@ -35,19 +35,37 @@ def field(generator, params=None, type="text", **words):
     return {"type": type, "generator": {generator: params or {}}, **words}
 
 
-def run(design, folder):
+def command(*args):
+    """What the binary did with these arguments: exit code and what it printed."""
+    binary = os.environ["DMB_BINARY"]
+    return subprocess.run([binary, *map(str, args)], capture_output=True, text=True, timeout=900)
+
+
+def catalogue():
+    """Every generator by its name, as `dmb generators --json` tells of it."""
+    listed = command("generators", "--json")
+    assert listed.returncode == 0, listed.stderr
+    return {known["name"]: known for known in json.loads(listed.stdout)["generators"]}
+
+
+def run(design, folder, *flags):
     """Generates into `folder`; the paths of the tables' CSV files by table name."""
-    folder = pathlib.Path(folder)
-    source, out = folder / "design.json", folder / "rows.csv"
+    source = pathlib.Path(folder) / "design.json"
     source.write_text(json.dumps(design))
-    command = [os.environ["DMB_BINARY"], "generate", str(source), "--out", str(out), "--option", "safe=false"]
-    ran = subprocess.run(command, capture_output=True, text=True, timeout=900)
+    return generate(source, design["tables"], folder, *flags)
+
+
+def generate(source, tables, folder, *flags):
+    """Generates a design file with these tables into `folder`; the paths of their CSV files by table name. Where the
+    rows have faults, their manifest is beside them: `rows.faults.csv`."""
+    out = pathlib.Path(folder) / "rows.csv"
+    ran = command("generate", source, "--out", out, "--option", "safe=false", *flags)
     assert ran.returncode == 0, f"dmb refused or failed:\n{ran.stderr}"
-    if len(design["tables"]) == 1:
-        return {next(iter(design["tables"])): out}
+    if len(tables) == 1:
+        return {next(iter(tables)): out}
     with zipfile.ZipFile(out.with_suffix(".zip")) as archive:
         archive.extractall(folder)
-        return {pathlib.Path(name).stem: folder / name for name in archive.namelist()}
+        return {pathlib.Path(name).stem: out.parent / name for name in archive.namelist()}
 
 
 def read(path):

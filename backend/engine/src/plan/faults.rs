@@ -2,7 +2,7 @@
 
 use arrow_array::{Array, ArrayRef};
 use chrono::{DateTime, Utc};
-use dmb_spec::{Design, Fault, Field, FieldType, Params, Table, Violation};
+use dmb_spec::{Design, Fault, Field, Params, Table, Violation};
 use serde_json::Value;
 
 use super::frame::Frame;
@@ -11,10 +11,11 @@ use super::request::PlanRequest;
 use super::tables::Outline;
 use crate::arrays;
 use crate::catalog::{self, nearest};
+use crate::columns::{Column, Values};
+use crate::digits::{push_base64, push_date, push_datetime, push_decimal, push_float, push_int, push_time, push_uuid};
 use crate::faults::{Damage, Effect, FaultContext, FaultDescriptor, FaultKind, FaultyCell, Struck, descriptors, find};
 use crate::generator::{EngineError, ParamKind, ParamProblem};
 use crate::generators::support::weights::Alias;
-use crate::json;
 use crate::stream::Stream;
 use crate::types;
 
@@ -137,9 +138,8 @@ impl Victim<'_> {
     fn note(&self, fault: &Ready, at: usize, places: &[u64], made: &ArrayRef, cells: &mut Vec<(u64, FaultyCell)>) {
         let table = &self.model.tables[self.table];
         for (n, place) in places.iter().enumerate() {
-            let field = &table.table.fields[at];
-            let original = text(&self.sound[at], *place as usize, field.field_type);
-            let value = text(made, n, field.field_type);
+            let original = text(&self.sound[at], *place as usize);
+            let value = text(made, n);
             if original != value {
                 let row = self.rows[*place as usize] - table.first_row + 1;
                 let key = self.key(table, *place as usize);
@@ -151,7 +151,7 @@ impl Victim<'_> {
     fn key(&self, table: &TableModel, place: usize) -> Option<String> {
         let part = |field: &&Field| {
             let at = table.table.fields.iter().position(|f| f.id == field.id)?;
-            text(&self.sound[at], place, field.field_type)
+            text(&self.sound[at], place)
         };
         let parts: Vec<Option<String>> = table.table.key_fields().iter().map(part).collect();
         match parts.as_slice() {
@@ -162,15 +162,30 @@ impl Victim<'_> {
     }
 }
 
-/// A cell as text, the way files show it.
-fn text(array: &ArrayRef, at: usize, field_type: FieldType) -> Option<String> {
-    // The text of a JSON field is told as it stands: a damaged one is no JSON.
-    let as_text = if field_type == FieldType::Json { FieldType::Text } else { field_type };
-    match json::value(array, at, as_text) {
-        Value::Null => None,
-        Value::String(text) => Some(text),
-        other => Some(other.to_string()),
+/// A cell as text, to the digit as CSV files show it: the manifest and the file of the rows agree. The text of a JSON
+/// field is told as it stands: a damaged one is no JSON.
+fn text(array: &dyn Array, at: usize) -> Option<String> {
+    // No column has a type that `Column` does not know (see `types::data_type`).
+    let values = Column::of(array).ok()?.at(at)?;
+    let mut out = Vec::new();
+    match values {
+        Values::Text(texts) => return Some(texts.value(at).to_owned()),
+        Values::Int32(numbers) => push_int(&mut out, numbers[at]),
+        Values::Int64(numbers) => push_int(&mut out, numbers[at]),
+        Values::Float(numbers) => push_float(&mut out, numbers[at]),
+        Values::Decimal(numbers, scale) => push_decimal(&mut out, numbers[at], scale),
+        Values::Boolean(values) => return Some(values.value(at).to_string()),
+        Values::Date(days) => push_date(&mut out, days[at]),
+        Values::Time(seconds) => push_time(&mut out, seconds[at]),
+        Values::Datetime(micros) => {
+            push_datetime(&mut out, micros[at], b'T');
+            out.push(b'Z');
+        }
+        Values::Uuid(values) => push_uuid(&mut out, values.value(at)),
+        Values::Binary(values) => push_base64(&mut out, values.value(at)),
     }
+    // Digits, signs and letters of Base64 are ASCII.
+    String::from_utf8(out).ok()
 }
 
 /// What makes the faults of one table ready.

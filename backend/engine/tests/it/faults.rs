@@ -7,7 +7,7 @@ use dmb_engine::plan::{Plan, PlanRequest, compile};
 use dmb_spec::{Design, FieldType};
 use serde_json::Value;
 
-use crate::support::{as_of, column, design, plan, refusals, rows};
+use crate::support::{as_in_files, as_of, column, design, plan, refusals, rows};
 
 /// Every kind on a field it suits; parents and children.
 const FAULTY: &str = r#"
@@ -104,7 +104,7 @@ fn the_manifest_tells_values_and_keys_as_they_are() {
     let (now, before) = (rows(&faulty, "children"), rows(&sound, "children"));
     let shown = |value: &Value| match value {
         Value::Null => None,
-        Value::String(text) => Some(text.clone()),
+        Value::String(text) => Some(as_in_files(text)),
         other => Some(other.to_string()),
     };
     for cell in manifest(&faulty, "children") {

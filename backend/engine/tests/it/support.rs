@@ -52,6 +52,14 @@ pub fn rows(plan: &Plan, table: &str) -> Vec<Vec<Value>> {
     (0..table.chunk_count()).flat_map(|chunk| json::rows(&table.chunk(chunk).unwrap(), table.table())).collect()
 }
 
+/// A value of JSON as files show it: a fraction of a second has six digits there, in JSON as few as it needs.
+pub fn as_in_files(text: &str) -> String {
+    match text.parse::<DateTime<Utc>>() {
+        Ok(moment) if moment.timestamp_subsec_micros() > 0 => moment.format("%Y-%m-%dT%H:%M:%S%.6fZ").to_string(),
+        _ => text.to_owned(),
+    }
+}
+
 /// One column of a table.
 pub fn column(plan: &Plan, table: &str, field: &str) -> Vec<Value> {
     let found = plan.tables().iter().find(|t| t.table().name == table).unwrap();

@@ -122,9 +122,12 @@ fn target<'d>(design: &'d Design, key: &Field) -> (&'d str, &'d str) {
 /// What type and constraints ask of a value, in SQL.
 fn rules(c: &str, field_type: FieldType, constraints: &Constraints) -> Vec<String> {
     let mut rules = of_type(c, field_type, constraints);
-    let number = |value: &Value| value.as_i64().unwrap_or_default();
-    rules.extend(constraints.min.iter().map(|min| format!("CAST({c} AS REAL) >= {}", number(min))));
-    rules.extend(constraints.max.iter().map(|max| format!("CAST({c} AS REAL) <= {}", number(max))));
+    let bound = |value: &Value, sign: &str| match value {
+        Value::String(moment) => format!("datetime({c}) {sign} datetime('{moment}')"),
+        number => format!("CAST({c} AS REAL) {sign} {number}"),
+    };
+    rules.extend(constraints.min.iter().map(|min| bound(min, ">=")));
+    rules.extend(constraints.max.iter().map(|max| bound(max, "<=")));
     rules.extend(constraints.max_length.iter().map(|most| format!("length({c}) <= {most}")));
     rules
 }

@@ -10,6 +10,9 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Value, json};
 
+use super::faults::{self, FaultsShape};
+use crate::support::as_of;
+
 /// Of what a table is made.
 #[derive(Clone, Debug)]
 pub struct TableShape {
@@ -20,6 +23,7 @@ pub struct TableShape {
     nullable_key: bool,
     columns: Vec<ColumnShape>,
     pair: bool,
+    faults: Option<FaultsShape>,
 }
 
 /// How a table hangs together with those before it.
@@ -86,8 +90,9 @@ fn relation() -> impl Strategy<Value = Relation> {
 
 fn table() -> impl Strategy<Value = TableShape> {
     let flags = (any::<bool>(), prop::bool::weighted(0.3), prop::bool::weighted(0.1));
-    (0..70_u64, relation(), any::<[Index; 2]>(), flags, prop::collection::vec(column(), 1..5)).prop_map(
-        |(rows, relation, parents, (by_code, nullable_key, pair), columns)| TableShape {
+    let columns = prop::collection::vec(column(), 1..5);
+    (0..70_u64, relation(), any::<[Index; 2]>(), flags, columns, faults::faults()).prop_map(
+        |(rows, relation, parents, (by_code, nullable_key, pair), columns, faults)| TableShape {
             rows,
             relation,
             parents,
@@ -95,6 +100,7 @@ fn table() -> impl Strategy<Value = TableShape> {
             nullable_key,
             columns,
             pair,
+            faults,
         },
     )
 }
@@ -109,6 +115,7 @@ pub fn designs() -> impl Strategy<Value = Vec<TableShape>> {
 pub fn design(shapes: &[TableShape]) -> Design {
     let mut design = Design::new("random");
     design.seed = shapes.iter().map(|shape| shape.rows).sum();
+    design.as_of = Some(as_of());
     design.locale = LocaleMix(vec![("es_MX".into(), 3.0), ("de_DE".into(), 1.0)]);
     for (at, shape) in shapes.iter().enumerate() {
         let table = one(shape, at, &design.tables);
@@ -131,6 +138,9 @@ fn one(shape: &TableShape, at: usize, before: &[Table]) -> Table {
     ] {
         add(&mut table, name, field_type, Some(GeneratorRef::named(generator)));
     }
+    if let Some(created) = table.fields.iter_mut().find(|field| field.name == "created_at") {
+        created.constraints.max = Some(json!("2026-01-01"));
+    }
     if !matches!(shape.relation, Relation::Many) || before.is_empty() {
         add(&mut table, "id", FieldType::AutoIncrement, None);
     }
@@ -139,9 +149,11 @@ fn one(shape: &TableShape, at: usize, before: &[Table]) -> Table {
         fill(column, n, &mut table);
     }
     if let (true, Some(key)) = (shape.pair, table.field("customer_id").map(|key| key.id)) {
-        let other = table.fields.last().map_or(key, |last| last.id);
+        let fit = |field: &&Field| !matches!(field.field_type, FieldType::Json | FieldType::Binary);
+        let other = table.fields.iter().rev().find(fit).map_or(key, |last| last.id);
         table.unique_keys.push(vec![key, other]);
     }
+    table.faults = shape.faults.as_ref().and_then(|faults| faults::of_table(faults, &table));
     table
 }
 
@@ -164,7 +176,8 @@ fn relate(shape: &TableShape, table: &mut Table, before: &[Table]) {
     if let Relation::Itself = shape.relation {
         let own = table.clone();
         let field = key(table, "above", &own, shape.by_code);
-        (field.nullable, field.null_rate) = (shape.nullable_key, if shape.nullable_key { 0.3 } else { 0.0 });
+        // Where every row needs one above it there is no first row: seldom asked for, and refused.
+        (field.nullable, field.null_rate) = (!shape.pair, if shape.nullable_key && !shape.pair { 0.3 } else { 0.0 });
         return;
     }
     if before.is_empty() || matches!(shape.relation, Relation::None) {
@@ -201,7 +214,8 @@ fn fill(shape: &ColumnShape, n: usize, table: &mut Table) {
         generator.params.insert("group".into(), json!(format!("f{n}")));
     }
     let field = add(table, &format!("f{n}"), field_type, Some(generator));
-    field.unique = shape.unique && descriptor.unique;
+    // Values of JSON are no keys.
+    field.unique = shape.unique && descriptor.unique && field_type != FieldType::Json;
     (field.nullable, field.null_rate) = (shape.null_rate > 0.0 || descriptor.name == "copy", shape.null_rate);
     constrain(shape, &descriptor, field);
 }
