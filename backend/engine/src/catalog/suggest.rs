@@ -120,7 +120,10 @@ fn place(words: &[String], parts: &[&str]) -> Option<(Place, f64)> {
 
 fn suggestion(hint: &Hint, field_type: Option<FieldType>, score: f64, reason: String) -> Option<Suggestion> {
     let produces = descriptor(hint.generator)?.produces;
-    if field_type.is_some_and(|wanted| !produces.contains(&wanted)) {
+    // Words to choose from are no numbers and no dates, whatever a choice can make.
+    let texts = [FieldType::String, FieldType::Text, FieldType::Enum];
+    let fits = |wanted| produces.contains(&wanted) && (hint.generator != "choice" || texts.contains(&wanted));
+    if field_type.is_some_and(|wanted| !fits(wanted)) {
         return None;
     }
     let params: Params = serde_json::from_str(hint.params).unwrap_or_default();
@@ -132,6 +135,14 @@ fn suggestion(hint: &Hint, field_type: Option<FieldType>, score: f64, reason: St
 mod tests {
     use super::*;
     use crate::catalog;
+
+    #[test]
+    fn words_to_choose_from_are_proposed_for_texts_only() {
+        let choice =
+            |field_type| suggest("user_status", Some(field_type), "").iter().any(|s| s.generator.name == "choice");
+        assert!(choice(FieldType::String));
+        assert!(!choice(FieldType::Integer) && !choice(FieldType::Decimal) && !choice(FieldType::Date));
+    }
 
     fn check(name: &str, field_type: FieldType, expect: &str) {
         let best = suggest(name, Some(field_type), "");

@@ -9,6 +9,12 @@ use serde_saphyr::{DuplicateKeyPolicy, Spanned};
 use super::MAX_BYTES;
 use crate::Violation;
 
+/// Most levels of values inside values.
+const MAX_DEPTH: usize = 64;
+/// Bytes of stack that reading so many levels needs at most, with much to spare: a level takes some 30 kB in an unoptimised
+/// build, and the threads of a server have 2 MiB in all.
+const STACK: usize = 8 << 20;
+
 /// A value and the line it begins on, from 1.
 #[derive(Debug)]
 pub(super) struct Node {
@@ -66,8 +72,8 @@ pub(super) fn parse(text: &str) -> Result<Node, Violation> {
     }
     let options = serde_saphyr::options! {
         budget: serde_saphyr::budget! {
-            // Reading goes down the stack; generators inside generators take some forty levels at most.
-            max_depth: 64,
+            // Generators inside generators take some forty levels at most.
+            max_depth: MAX_DEPTH,
             max_nodes: 2_000_000,
             max_events: 4_000_000,
             max_aliases: 1_000,
@@ -81,7 +87,8 @@ pub(super) fn parse(text: &str) -> Result<Node, Violation> {
         underscored_numbers_as_strings: true,
         with_snippet: false,
     };
-    serde_saphyr::from_str_with_options(text, options).map_err(|error| {
+    let read = stacker::maybe_grow(STACK, STACK, || serde_saphyr::from_str_with_options(text, options));
+    read.map_err(|error| {
         let line = error.location().map_or(1, |l| l.line().max(1));
         let reason = error.render_with_formatter(&serde_saphyr::UserMessageFormatter);
         let reason = reason.lines().next().unwrap_or_default();

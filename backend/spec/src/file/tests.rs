@@ -116,9 +116,19 @@ fn what_is_no_design_is_refused_in_words() {
     assert_eq!(problems("name: x\ntables: {}"), ["version_missing dmb 1"]);
     let deep = format!("dmb: 1\nname: {}", "[".repeat(1_000));
     assert_eq!(problems(&deep).len(), 1);
-    let closed = format!("{}1{}", "{\"a\": ".repeat(1_500), "}".repeat(1_500));
-    assert_eq!(problems(&closed).len(), 1);
     assert_eq!(problems(&"#".repeat(super::MAX_BYTES + 1)), ["file_too_large  "]);
+}
+
+#[test]
+fn depth_is_bounded_and_needs_no_stack_of_the_caller() {
+    let read = |levels: usize| {
+        let text = format!("{}1{}", "{\"a\": ".repeat(levels), "}".repeat(levels));
+        let thread = std::thread::Builder::new().stack_size(128 << 10);
+        thread.spawn(move || problems(&text)).unwrap().join().unwrap()
+    };
+    assert_eq!(read(1_500), ["syntax  1"]);
+    assert_eq!(read(65), ["syntax  1"]);
+    assert_eq!(read(64), ["unknown_key a 1", "version_missing dmb 1"]);
 }
 
 #[test]

@@ -131,9 +131,9 @@ impl<'t> Splitter<'t> {
     }
 
     /// Whether a `;` here stands between `BEGIN` and `END` of a trigger or a routine. The words before it are looked at
-    /// once a statement, so that a long body takes no more time than its length.
+    /// once a statement, so that a long body takes no more time than its length. PostgreSQL quotes its bodies.
     fn inside_body(&mut self) -> bool {
-        if self.begun.is_none() {
+        if self.begun.is_none() || self.dialect == SqlDialect::Postgres {
             return false;
         }
         let has_body = *self.has_body.get_or_insert_with(|| has_body(&self.current));
@@ -231,6 +231,11 @@ mod tests {
         check("x ';''; y' z; \"a;b\"; [c;d]", SqlDialect::Sqlite, &[(1, "x ';''; y' z"), (1, "\"a;b\""), (1, "[c;d]")]);
         check(r"a 'it\'s; '; # no;", SqlDialect::Mysql, &[(1, r"a 'it\'s; '")]);
         check(r"a '\'; b; E'\';'", SqlDialect::Postgres, &[(1, r"a '\'"), (1, r"b"), (1, r"E'\';'")]);
+        check(
+            "CREATE FUNCTION f() AS $$ BEGIN a; END $$;b;",
+            SqlDialect::Postgres,
+            &[(1, "CREATE FUNCTION f() AS $$ BEGIN a; END $$"), (1, "b")],
+        );
         check("f $$ a; b $$; g $x$ ; $$ ; $x$;", SqlDialect::Postgres, &[(1, "f $$ a; b $$"), (1, "g $x$ ; $$ ; $x$")]);
     }
 
