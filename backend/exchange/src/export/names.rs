@@ -42,7 +42,7 @@ mod tests {
     fn names_of_types_differ() {
         assert_eq!(pascal("order_lines"), "OrderLines");
         assert_eq!(pascal("_2nd"), "T2nd");
-        let names = ["a__b", "a_b", "ab"].map(|name| pascal(name));
+        let names = ["a__b", "a_b", "ab"].map(pascal);
         assert_eq!(different(names.into_iter()), ["AB", "AB2", "Ab"]);
     }
 }

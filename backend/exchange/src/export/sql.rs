@@ -85,7 +85,8 @@ impl Writer<'_> {
     fn column(&self, table: &Table, field: &Field) -> (String, String) {
         let mut sql = format!("{} {}", self.name(&field.name), self.type_of(table, field));
         let counts = field.field_type == FieldType::AutoIncrement;
-        if !field.nullable && !(counts && self.dialect == Sqlite) {
+        let told_by_key = counts && self.dialect == Sqlite;
+        if !field.nullable && !told_by_key {
             sql.push_str(" NOT NULL");
         }
         match (self.dialect, counts) {

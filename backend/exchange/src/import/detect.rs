@@ -32,7 +32,7 @@ pub(super) fn source(bytes: &[u8], file_name: Option<&str>) -> Result<Source, Im
 fn named(file_name: &str) -> Option<Source> {
     let name = file_name.to_lowercase();
     let ends = |ending: &&str| name.ends_with(&format!(".{ending}"));
-    SOURCES.iter().find(|info| info.extensions.iter().any(|ending| ends(&ending))).map(|info| info.source)
+    SOURCES.iter().find(|info| info.extensions.iter().any(ends)).map(|info| info.source)
 }
 
 fn content(bytes: &[u8], head: &str) -> Option<Source> {
